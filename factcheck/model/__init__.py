@@ -1,0 +1,1 @@
+"""The words of factcheck: frozen values that every room speaks in."""

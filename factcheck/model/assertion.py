@@ -1,0 +1,100 @@
+"""Assertions: one predicate of one sentence, with everything it says."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from factcheck.model.article import Sentence
+from factcheck.model.mention import (
+    Attribution,
+    Cue,
+    Mention,
+    Modality,
+    Participant,
+    Polarity,
+    Quotation,
+)
+from factcheck.model.period import Period
+from factcheck.model.quantity import Quantity
+
+
+@frozen
+class Readings:
+    """All mentions of one article, settled, in document order."""
+
+    quotations: tuple[Mention[Quotation], ...] = ()
+    periods: tuple[Mention[Period], ...] = ()
+    quantities: tuple[Mention[Quantity], ...] = ()
+    participants: tuple[Mention[Participant], ...] = ()
+    polarity: tuple[Mention[Cue], ...] = ()
+    modality: tuple[Mention[Cue], ...] = ()
+    attributions: tuple[Mention[Attribution], ...] = ()
+
+
+@frozen
+class Event:
+    """What is said to happen: the class of its head words and which one of its kind it is.
+
+    `head` is the id of an event class of rules/ ("coup") or else the stem of the predicate;
+    `known` is True for an event class of rules/. `words` are the head words as written.
+    """
+
+    head: str
+    known: bool
+    words: str
+    start: int
+    end: int
+    ordinal: int | None = None
+
+
+@frozen
+class Actor:
+    """A participant in its role: "subject", "object", "speaker" or "other"."""
+
+    mention: Mention[Participant]
+    role: str
+
+
+@frozen
+class Assertion:
+    """One claim of one article.
+
+    `terms` are the stems of its content words, sorted and unique; `context` those of the
+    headline and of the sentences just before; `events` every event class it speaks of, the
+    first being its own. `voice` is who vouches for it: the attribution's key or "" for the
+    article's own voice.
+    """
+
+    id: str
+    document: str
+    start: int
+    end: int
+    text: str
+    sentence: Sentence
+    events: tuple[Event, ...]
+    actors: tuple[Actor, ...] = ()
+    place: str = ""
+    periods: tuple[Mention[Period], ...] = ()
+    quantities: tuple[Mention[Quantity], ...] = ()
+    polarity: Polarity = Polarity.AFFIRMED
+    polarity_cue: Mention[Cue] | None = None
+    modality: Modality = Modality.ASSERTED
+    modality_cue: Mention[Cue] | None = None
+    attribution: Mention[Attribution] | None = None
+    quoted: bool = False
+    terms: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+
+    @property
+    def event(self) -> Event:
+        """The event this claim is about."""
+        return self.events[0]
+
+    @property
+    def voice(self) -> str:
+        """Who says so: the key of the speaker, "" for the article's own voice."""
+        return self.attribution.value.key if self.attribution else ""
+
+    def keys(self) -> frozenset[str]:
+        """The keys of everybody and everything named in the claim."""
+        return frozenset(a.mention.value.key for a in self.actors)
