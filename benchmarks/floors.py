@@ -15,7 +15,7 @@ HOLDS = {
 
 
 def broken(results: list[Result], floors: dict[str, dict[str, dict[str, float]]]) -> list[str]:
-    """A sentence for every floor that does not hold, and for every floor that nothing measures."""
+    """A sentence for every floor that does not hold or that nothing measures."""
     measured = {(r.bench, r.measure): r.value for r in results}
     sentences = []
     for bench, wanted in floors.items():
@@ -37,16 +37,8 @@ def main() -> int:
     chosen = options(__doc__)
     data = data_folder(chosen.data)
     if data is None:
-        print("skipped: no data")
-        return 0
-    results = [*seeds.measure(data), *gate.measure(data), *speed.measure(data)]
-    publish(results, chosen.jsonl)
-    fallen = broken(results, tomllib.loads(FLOORS.read_text(encoding="utf-8")))
-    print(
-        *(f"below the floor: {sentence}" for sentence in fallen),
-        sep="\n",
-        end="\n" * bool(fallen),
-    )
+        for sentence in fallen:
+        print(f"below the floor: {sentence}")
     return 1 if fallen else 0
 
 

@@ -1,4 +1,4 @@
-"""Drafts with planted errors against their sources: what the gate finds, and what it flags wrongly."""
+"""Drafts with planted errors against their sources: what the gate finds and wrongly flags."""
 
 import tempfile
 from collections.abc import Iterator
@@ -46,12 +46,8 @@ def measure(data: Path) -> list[Result]:
         answers = scored(gate / "score_gate.py", folder, "--json")
     tasks = {name: answer for name, answer in answers.items() if isinstance(answer, dict)}
     keys = sorted({key for answer in tasks.values() for key in answer})
-    total: dict[str, object] = {
-        key: sum(number(a, key) for a in tasks.values()) for key in keys
-    }
-    return [
-        row for name, answer in [*tasks.items(), ("total", total)] for row in rows(name, answer)
-    ]
+    tasks["total"] = {key: sum(number(a, key) for a in tasks.values()) for key in keys}
+    return [row for name, answer in tasks.items() for row in rows(name, answer)]
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-"""What every benchmark shares: where the data stands, how the tool is run, how a result is written."""
+"""What every benchmark shares: where the data stands, how the tool is run, what a result is."""
 
 import argparse
 import json
@@ -17,7 +17,7 @@ PEACEFUL = frozenset({0, 1, 3, 4})  # every exit status with a result on stdout
 
 @attrs.frozen
 class Result:
-    """One measured value; `of` is the number that would be perfect or possible, where there is one."""
+    """One measured value; `of` is the most that was possible, where that is known."""
 
     bench: str
     measure: str
@@ -78,12 +78,14 @@ def number(answer: dict[str, object], key: str) -> float:
     return value
 
 
+def shown(result: Result) -> str:
+    """The value as it stands in the table: 7, 0.61 or 7/9."""
+    return f"{result.value:g}" + ("" if result.of is None else f"/{result.of:g}")
+
+
 def table(results: Iterable[Result]) -> str:
     """The results as aligned text."""
-    rows = [
-        (r.bench, r.measure, f"{r.value:g}" + ("" if r.of is None else f"/{r.of:g}"))
-        for r in results
-    ]
+    rows = [(r.bench, r.measure, shown(r)) for r in results]
     widths = [max((len(row[n]) for row in rows), default=0) for n in range(3)]
     return "\n".join(f"{a:{widths[0]}}  {b:{widths[1]}}  {c:>{widths[2]}}" for a, b, c in rows)
 

@@ -1,4 +1,4 @@
-"""Five real articles: which disagreements are found, which traps are not, how exact the claims are."""
+"""Five real articles: which disagreements are found, which traps are not, how exact."""
 
 import tempfile
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Whole processes, start-up included: time and memory of a report, beside a Python that only imports."""
+"""Whole processes, start-up included: time and memory, beside a bare import."""
 
 import os
 import statistics
@@ -35,7 +35,7 @@ def cost(command: list[str]) -> Cost:
 
 
 def interleaved(commands: dict[str, list[str]]) -> dict[str, Cost]:
-    """The medians of a few rounds in which every command runs once, after one that is not counted."""
+    """The medians of rounds in which every command runs once; the first is not counted."""
     seen: dict[str, list[Cost]] = {name: [] for name in commands}
     for _ in range(ROUNDS + 1):
         for name, command in commands.items():
@@ -53,7 +53,7 @@ def median(costs: list[Cost]) -> Cost:
 
 
 def measure(data: Path) -> list[Result]:
-    """The report on the seeds, the gate on the sample draft and the start-up, each against bare imports."""
+    """The seeds report, the gate on the sample draft and the start-up."""
     corpus = str(ROOT / "corpus")
     check = [tool(), "check", f"{corpus}/draft.md", "--against", corpus, "-f", "json"]
     costs = interleaved(
