@@ -3,7 +3,7 @@
 Every facet offers what the `Facet` protocol names. `find` looks at one sentence and never
 reads a span that an earlier facet has taken; `settle` sees all mentions of one article in
 document order and resolves what needs the rest of the text; `relate` compares two values.
-`TABLES` names the rule tables a facet owns, and `prove` says what one rule reads from an example.
+`TABLES` names the rule tables a facet owns, and `prove` says what one rule reads.
 """
 
 from __future__ import annotations
@@ -44,5 +44,5 @@ class Facet(Protocol[Found, Settled]):
         ...
 
     def prove(self, rule: Rule, example: Example, book: RuleBook) -> list[TomlValue]:
-        """The values that this rule reads from the example's text, as a rule file writes them."""
+        """The values that this rule reads from the example, as a rule file writes them."""
         ...

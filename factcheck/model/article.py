@@ -78,8 +78,8 @@ class Publication:
 class Article:
     """One article as read: offsets everywhere count code points of `text`.
 
-    `id` is the path as given relative to its collection ("004_x.txt"), unique in a run; `source`
-    the id of who published it; `agencies` the wire services credited in metadata or text;
+    `id` is the path relative to its collection ("004_x.txt"), unique in a run; `source` the
+    id of who published it; `agencies` the wire services credited in metadata or text;
     `republishes` the source id it is a copy of ("" for none).
     """
 

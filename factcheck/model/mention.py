@@ -54,8 +54,8 @@ class Mode(StrEnum):
 class Cue:
     """A word that flips or softens what stands in its scope (article offsets).
 
-    `effect` is "denied" or "affirmed" for polarity, a Modality value for modality. `veto` words were already tried:
-    a Cue that exists holds.
+    `effect` is "denied" or "affirmed" for polarity, a Modality value for modality. Vetoes were
+    already tried: a Cue that exists holds.
     """
 
     effect: str

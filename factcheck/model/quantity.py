@@ -25,11 +25,12 @@ class Bound(StrEnum):
 class Quantity:
     """A figure as read: `low` to `high` (None where the text leaves it open).
 
-    `unit` is "" for a plain count, an ISO 4217 code for money, "percent", "percentage-point", or
-    a unit id of rules/; `per` is the time or thing a rate is over ("month", "head", "" for none).
-    `counted` is the singular head noun of what is counted ("soldier", "" when none), `qualifiers`
-    the words before it, `role` tells numbers of one sentence apart ("from", "to", "for",
-    "against", "of", ""), `total` is the 5 of "three of the five", `stated` the number as written.
+    `unit` is "" for a plain count, an ISO 4217 code for money, "percent", "percentage-point"
+    or a unit id of rules/; `per` is the time or thing a rate is over ("month", "head", "" for
+    none). `counted` is the singular head noun of what is counted ("soldier", "" when none),
+    `qualifiers` the words before it, `role` tells numbers of one sentence apart ("from", "to",
+    "for", "against", "of", ""), `total` is the 5 of "three of the five", `stated` the number
+    as written.
     """
 
     low: Decimal | None

@@ -12,7 +12,7 @@ MINIMUM_MISSES = 1
 
 
 def validate(rules: Iterable[Rule], schema: Mapping[str, TomlValue]) -> None:
-    """Raise RuleError at the first rule that is unknown, incomplete, unproven or named twice."""
+    """Raise RuleError at the first rule that is unknown, incomplete, unproven or twice named."""
     seen: dict[str, Rule] = {}
     for rule in rules:
         if rule.id in seen:
