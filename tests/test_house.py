@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import configparser
 import importlib
 import os
 import pkgutil
@@ -102,6 +103,14 @@ def test_pyproject_holds_the_build_system_and_nothing_else() -> None:
     text = (ROOT / "pyproject.toml").read_text("utf-8")
     assert list(tomllib.loads(text)) == ["build-system"]
     assert len(text.splitlines()) == 3
+
+
+def test_the_wheel_carries_every_room() -> None:
+    setup = configparser.ConfigParser()
+    setup.read(ROOT / "setup.cfg", encoding="utf-8")
+    rooms = (path.parent.relative_to(ROOT) for path in PACKAGE.rglob("__init__.py"))
+    found = [".".join(room.parts) for room in rooms]
+    assert sorted(setup["options"]["packages"].split()) == sorted([*found, "factcheck.rules"])
 
 
 def check_codes() -> list[str]:
