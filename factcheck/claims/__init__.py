@@ -1,1 +1,6 @@
-"""."""
+"""The claims room: an article's sentences become assertions."""
+
+from factcheck.claims.build import assertions, numbered
+from factcheck.claims.reading import read
+
+__all__ = ["assertions", "numbered", "read"]

@@ -1,11 +1,25 @@
-"""Pairs of assertions: what speaks for and against their being about one thing."""
+"""Pairs of assertions: what speaks for and against their being about one thing, slot by slot."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from enum import StrEnum
+
 from attrs import frozen
 
+from factcheck.model.article import Article, Source
 from factcheck.model.assertion import Assertion
 from factcheck.model.verdict import Relation
+
+
+class Slot(StrEnum):
+    """What about an event two claims can be compared in."""
+
+    DATE = "date"
+    FIGURE = "figure"
+    EXISTENCE = "existence"
+    LABEL = "label"
+    WORDS = "words"
 
 
 @frozen
@@ -30,11 +44,74 @@ class Pairing:
         """The evidence that both speak of the same thing, in bits."""
         return sum(c.bits for c in self.contributions)
 
+    @property
+    def within(self) -> bool:
+        """True when both claims stand in one article."""
+        return self.a.document == self.b.document
+
+    def bits(self, name: str) -> float:
+        """What the contributions of one name add up to."""
+        return sum(c.bits for c in self.contributions if c.name == name)
+
+
+@frozen
+class Mark:
+    """The span of an article that says a value, and the value in words for the screen."""
+
+    start: int
+    end: int
+    display: str
+
 
 @frozen
 class Comparison:
-    """What a slot of two paired assertions says, with the reason."""
+    """One slot of two paired assertions compared.
 
-    slot: str
+    `weight` is the evidence, in bits, that the two values answer one question (the pairing's,
+    with what the slot itself adds); `attribute` says what is asked ("date", "figure:soldier"),
+    `event` about which event, `frame` by which frame of a topic ("" for none).
+    """
+
+    slot: Slot
     relation: Relation
     pairing: Pairing
+    a: Mark
+    b: Mark
+    weight: float
+    event: str
+    attribute: str
+    frame: str = ""
+    steps: tuple[Contribution, ...] = ()
+
+
+@frozen
+class Casefile:
+    """What a check may look up beside what it is given: articles and sources by id."""
+
+    articles: Mapping[str, Article]
+    sources: Mapping[str, Source]
+
+    def group(self, claim: Assertion) -> str:
+        """The independence group of the claim's source; claims of one group count once."""
+        source = self.articles[claim.document].source
+        return self.sources[source].group if source in self.sources else source
+
+
+@frozen
+class Matter:
+    """Comparisons that belong to one question: same slot, same event, claims that pair up."""
+
+    slot: Slot
+    event: str
+    attribute: str
+    frame: str
+    comparisons: tuple[Comparison, ...]
+
+
+@frozen
+class Backing:
+    """What the sources have on one statement of a draft: comparisons, strongest first."""
+
+    claim: Assertion
+    pairings: tuple[Pairing, ...]
+    comparisons: tuple[Comparison, ...]

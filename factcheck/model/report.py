@@ -78,6 +78,24 @@ class Position:
 
 
 @frozen
+class Finding:
+    """What a check found, before it is numbered, weighed against others and worded.
+
+    `weight` is the evidence in bits that the positions answer one question; `values` are the
+    words the code's wording templates may use ({a}, {b}, {detail}).
+    """
+
+    code: str
+    verdict: Verdict
+    severity: Severity
+    question: Question
+    positions: tuple[Position, ...]
+    weight: float
+    values: tuple[tuple[str, str], ...] = ()
+    steps: tuple[Step, ...] = ()
+
+
+@frozen
 class Step:
     """One step of the way to a verdict, for `explain` and the JSON export."""
 

@@ -12,14 +12,14 @@ MINIMUM_MISSES = 1
 
 
 def validate(rules: Iterable[Rule], schema: Mapping[str, TomlValue]) -> None:
-    """Raise RuleError at the first rule that is unknown, incomplete, unproven or twice named."""
+    """Raise RuleError at the first rule unknown, incomplete, unproven or twice named."""
     seen: dict[str, Rule] = {}
     for rule in rules:
         if rule.id in seen:
             raise rule.error(f"this id is taken already, in {seen[rule.id].file}")
         seen[rule.id] = rule
         _check_keys(rule, schema)
-        _check_evidence(rule)
+        _check_evidence(rule, needs_examples=_reads_text(schema[rule.table]))
 
 
 def _check_keys(rule: Rule, schema: Mapping[str, TomlValue]) -> None:
@@ -37,9 +37,16 @@ def _check_keys(rule: Rule, schema: Mapping[str, TomlValue]) -> None:
             )
 
 
-def _check_evidence(rule: Rule) -> None:
+def _reads_text(table: TomlValue) -> bool:
+    """False for tables of parameters and wordings, which read nothing that could be proven."""
+    return not isinstance(table, dict) or table.get("examples") is not False
+
+
+def _check_evidence(rule: Rule, *, needs_examples: bool) -> None:
     if not rule.text("why", "").strip():
         raise rule.error("'why' is missing: say in one line what the rule is for")
+    if not needs_examples:
+        return
     if len(rule.hits()) < MINIMUM_HITS:
         raise rule.error(f"at least {MINIMUM_HITS} 'hit' examples are needed")
     if len(rule.misses()) < MINIMUM_MISSES:

@@ -1,0 +1,109 @@
+"""Which mentions belong to a clause: those inside it, and the cues whose scope covers it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from factcheck.model.assertion import Actor, Event, Readings
+from factcheck.model.mention import Attribution, Cue, Mention, Participant
+from factcheck.model.quantity import Quantity
+
+V = TypeVar("V")
+HALF = 0.5
+ORDINAL_REACH = 40
+"""How many characters may stand between an ordinal and the event it counts."""
+
+
+def within(mentions: Iterable[Mention[V]], start: int, end: int) -> tuple[Mention[V], ...]:
+    """The mentions that begin inside the stretch, in order."""
+    return tuple(m for m in mentions if start <= m.start < end)
+
+
+def slice_of(readings: Readings, start: int, end: int) -> Readings:
+    """What was read inside one stretch; cues and attributions count by their scope too."""
+    return Readings(
+        quotations=tuple(q for q in readings.quotations if q.start < end and start < q.end),
+        periods=within(readings.periods, start, end),
+        quantities=within(readings.quantities, start, end),
+        participants=within(readings.participants, start, end),
+        polarity=tuple(m for m in readings.polarity if _reaches(m.value, start, end)),
+        modality=tuple(m for m in readings.modality if _reaches(m.value, start, end)),
+        attributions=tuple(m for m in readings.attributions if _reaches(m.value, start, end)),
+    )
+
+
+def _reaches(value: Cue | Attribution, start: int, end: int) -> bool:
+    return value.scope_start < end and start < value.scope_end
+
+
+def share(value: Cue | Attribution, start: int, end: int) -> float:
+    """The part of the stretch that lies in a scope, 0 to 1."""
+    common = min(value.scope_end, end) - max(value.scope_start, start)
+    return max(0, common) / max(1, end - start)
+
+
+def governing_cue(
+    cues: Sequence[Mention[Cue]], events: Sequence[Event], start: int, end: int
+) -> Mention[Cue] | None:
+    """The cue that governs a clause: its scope holds the event, or half of the clause.
+
+    The first such cue in the text wins, because a later one stands inside its scope.
+    """
+    head = events[0] if events and events[0].known else None
+    for cue in cues:
+        value = cue.value
+        if head is not None and value.scope_start <= head.start < value.scope_end:
+            return cue
+        if head is not None and start <= cue.start < end and cue.start <= head.start < cue.end:
+            return cue
+        if share(value, start, end) >= HALF:
+            return cue
+    return None
+
+
+def governing_attribution(
+    found: Sequence[Mention[Attribution]], start: int, end: int
+) -> Mention[Attribution] | None:
+    """Who says the clause: the attribution whose scope covers most of it, half at least."""
+    best: Mention[Attribution] | None = None
+    for mention in found:
+        part = share(mention.value, start, end)
+        if part >= HALF and (best is None or part > share(best.value, start, end)):
+            best = mention
+    return best
+
+
+def actors(
+    found: Sequence[Mention[Participant]], voice: Mention[Attribution] | None, verb_at: int
+) -> tuple[Actor, ...]:
+    """The participants in their roles: the speaker, who stands before the verb, who after."""
+    named = []
+    for mention in found:
+        if voice is not None and voice.start <= mention.start < voice.end:
+            role = "speaker"
+        else:
+            role = "subject" if mention.start < verb_at else "object"
+        named.append(Actor(mention, role))
+    return tuple(named)
+
+
+def ordinal_of(
+    event: Event, quantities: Sequence[Mention[Quantity]], text: str, offset: int
+) -> int | None:
+    """The ordinal that counts an event: "the second coup" gives 2.
+
+    `text` begins at article offset `offset`; between the two only words may stand.
+    """
+    for mention in quantities:
+        value = mention.value
+        if not value.ordinal or value.low is None:
+            continue
+        between = text[mention.end - offset : max(0, event.start - offset)]
+        if mention.end <= event.start and len(between) < ORDINAL_REACH and _plain(between):
+            return int(value.low)
+    return None
+
+
+def _plain(between: str) -> bool:
+    return not any(c in between for c in ",.;:()") and len(between.split()) <= 3

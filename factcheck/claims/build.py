@@ -1,0 +1,216 @@
+"""From an article and what was read in it to its assertions, one per clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from factcheck.claims import belongs
+from factcheck.claims.clauses import clause_reader
+from factcheck.claims.events import as_events, event_reader, stem_event
+from factcheck.claims.terms import stems_of, words_of
+from factcheck.model.article import SPEAKING, Article, Sentence, ZoneKind
+from factcheck.model.assertion import Actor, Assertion, Event, Readings
+from factcheck.model.mention import Cue, Mention, Modality, Mode, Polarity
+from factcheck.rulebook import RuleBook
+
+CONTEXT_SENTENCES = 2
+"""How many sentences before a claim lend it context."""
+
+
+@frozen
+class _Clause:
+    """One clause on its way to an assertion: article offsets, its text, what it holds."""
+
+    start: int
+    end: int
+    text: str
+    sentence: Sentence
+    readings: Readings
+
+
+def assertions(article: Article, readings: Readings, book: RuleBook) -> tuple[Assertion, ...]:
+    """The assertions of an article's speaking zones, in document order; ids are left to number."""
+    found: list[Assertion] = []
+    context = _Context(article, book)
+    for sentence in (s for s in article.sentences if s.zone in SPEAKING):
+        part = belongs.slice_of(readings, sentence.start, sentence.end)
+        first: Assertion | None = None
+        for clause in _clauses(sentence, part, book):
+            claim = _assertion(article, clause, found[-1] if found else None, book)
+            claim = evolve(claim, context=context.terms())
+            claim = _with_subject(claim, first)
+            first = first or claim
+            found.append(claim)
+        context.add(sentence, part)
+    return tuple(found)
+
+
+def _clauses(sentence: Sentence, readings: Readings, book: RuleBook) -> Iterator[_Clause]:
+    closed = [(m.start, m.end) for m in (*readings.periods, *readings.participants)]
+    closed += _brackets(sentence)
+    local = [(a - sentence.start, b - sentence.start) for a, b in closed]
+    for a, b in clause_reader(book).split(sentence.text, local):
+        start, end = sentence.start + a, sentence.start + b
+        part = belongs.slice_of(readings, start, end)
+        yield _Clause(start, end, sentence.text[a:b], sentence, part)
+
+
+def _brackets(sentence: Sentence) -> list[tuple[int, int]]:
+    """The bracketed stretches of a sentence, unnested; an open bracket closes nothing."""
+    found, opened = [], -1
+    for at, character in enumerate(sentence.text):
+        if character in "([":
+            opened = at if opened < 0 else opened
+        elif character in ")]" and opened >= 0:
+            found.append((sentence.start + opened, sentence.start + at + 1))
+            opened = -1
+    return found
+
+
+def _assertion(
+    article: Article, clause: _Clause, before: Assertion | None, book: RuleBook
+) -> Assertion:
+    part = clause.readings
+    voice = belongs.governing_attribution(part.attributions, clause.start, clause.end)
+    events = _events(clause, before, voice_end=_voice_end(clause, voice), book=book)
+    denial = belongs.governing_cue(part.polarity, events, clause.start, clause.end)
+    mood = belongs.governing_cue(part.modality, events, clause.start, clause.end)
+    quoted = any(
+        q.start <= clause.start and clause.end <= q.end and not q.value.scare
+        for q in part.quotations
+    )
+    return Assertion(
+        id="",
+        document=article.id,
+        start=clause.start,
+        end=clause.end,
+        text=clause.text,
+        sentence=clause.sentence,
+        events=events,
+        actors=belongs.actors(part.participants, voice, events[0].start),
+        periods=part.periods,
+        quantities=part.quantities,
+        polarity=Polarity.DENIED if _denies(denial) else Polarity.AFFIRMED,
+        polarity_cue=denial,
+        modality=_modality(denial, mood, attributed=voice is not None and not quoted),
+        modality_cue=mood,
+        attribution=voice,
+        quoted=quoted,
+        terms=_terms(clause, book),
+    )
+
+
+def _voice_end(clause: _Clause, voice: Mention[object] | None) -> int:
+    """Where the words of saying end, when they open the clause."""
+    return voice.end if voice is not None and voice.start <= clause.start else clause.start
+
+
+def _denies(cue: Mention[Cue] | None) -> bool:
+    return cue is not None and cue.value.effect == Polarity.DENIED
+
+
+def _modality(
+    denial: Mention[Cue] | None, mood: Mention[Cue] | None, *, attributed: bool
+) -> Modality:
+    """Gold order: what is planned or possible stays so under a denial; a said thing is reported."""
+    if mood is not None and mood.value.effect in set(Modality):
+        return Modality(mood.value.effect)
+    if _denies(denial):
+        return Modality.DENIED
+    return Modality.REPORTED if attributed else Modality.ASSERTED
+
+
+def _events(
+    clause: _Clause, before: Assertion | None, *, voice_end: int, book: RuleBook
+) -> tuple[Event, ...]:
+    hits = event_reader(book).read(clause.text)
+    said = max(0, voice_end - clause.start)
+    own = [h for h in hits if h.start >= said] or hits
+    events = as_events(own, clause.text, clause.start)
+    if not events:
+        events = (_main_word(clause, said, book),)
+    return _count(events, clause, before)
+
+
+def _main_word(clause: _Clause, said: int, book: RuleBook) -> Event:
+    """The predicate of a clause without event words: its last-resort head."""
+    reader = clause_reader(book)
+    words = [w for w in words_of(clause.text) if w[1] >= said] or [(clause.text, 0, 1)]
+    full = [w for w in words if reader.finite(w[0]) and stems_of(w[0], book)]
+    _, start, end = (full or words)[0]
+    return stem_event(clause.text[start:end] or clause.text, clause.start + start)
+
+
+def _count(
+    events: tuple[Event, ...], clause: _Clause, before: Assertion | None
+) -> tuple[Event, ...]:
+    """The events with their ordinals; a bare "its second" counts the event before."""
+    ordinals = [m for m in clause.readings.quantities if m.value.ordinal]
+    if not ordinals:
+        return events
+    counted = []
+    for event in events:
+        number = belongs.ordinal_of(event, ordinals, clause.text, clause.start)
+        counted.append(evolve(event, ordinal=number) if number else event)
+    if any(e.ordinal for e in counted) or before is None or not before.event.known:
+        return tuple(counted)
+    low = ordinals[0].value.low
+    if low is None or not _stands_alone(ordinals[0], clause):
+        return tuple(counted)
+    echo = evolve(before.event, ordinal=int(low), start=ordinals[0].start, end=ordinals[0].end)
+    return (echo, *(e for e in counted if e.head != echo.head))
+
+
+def _stands_alone(ordinal: Mention[object], clause: _Clause) -> bool:
+    """True for "its second in ..." and "the first one": no noun of its own follows."""
+    rest = clause.text[ordinal.end - clause.start :].split()
+    return not rest or rest[0].strip(",.;").lower() in {"one", "in", "since", "within", "of"}
+
+
+def _terms(clause: _Clause, book: RuleBook) -> tuple[str, ...]:
+    part = clause.readings
+    spans = [(m.start, m.end) for m in (*part.periods, *part.participants)]
+    masked = [(a - clause.start, b - clause.start) for a, b in spans]
+    hits = event_reader(book).read(clause.text)
+    masked += [(h.start, h.end) for h in hits]
+    stems = stems_of(clause.text, book, masked)
+    return tuple(sorted({*stems, *(f"={h.event.id}" for h in hits)}))
+
+
+def _with_subject(claim: Assertion, first: Assertion | None) -> Assertion:
+    """A clause without a subject of its own takes that of the sentence's first clause."""
+    if first is None or any(a.role == "subject" for a in claim.actors):
+        return claim
+    lent = tuple(
+        Actor(a.mention, "lent") for a in first.actors if a.role in {"subject", "speaker"}
+    )
+    return evolve(claim, actors=(*claim.actors, *lent[:2]))
+
+
+class _Context:
+    """The words around a claim: the headline and the sentences just before."""
+
+    def __init__(self, article: Article, book: RuleBook) -> None:
+        self._book = book
+        self._title = frozenset(stems_of(article.title, book))
+        self._recent: list[frozenset[str]] = []
+
+    def add(self, sentence: Sentence, readings: Readings) -> None:
+        """Remember a sentence that has been read."""
+        if sentence.zone is ZoneKind.CAPTION:
+            return
+        hits = event_reader(self._book).read(sentence.text)
+        names = {f"@{m.value.key}" for m in readings.participants}
+        words = {*stems_of(sentence.text, self._book), *(f"={h.event.id}" for h in hits)}
+        self._recent = [*self._recent, frozenset(words | names)][-CONTEXT_SENTENCES:]
+
+    def terms(self) -> tuple[str, ...]:
+        """The stems, events ("=coup") and names ("@mali") in reach, sorted."""
+        return tuple(sorted(self._title.union(*self._recent)))
+
+
+def numbered(claims: Sequence[Assertion]) -> tuple[Assertion, ...]:
+    """The claims with ids in their order: c-0001, c-0002, ..."""
+    return tuple(evolve(c, id=f"c-{n:04d}") for n, c in enumerate(claims, 1))
