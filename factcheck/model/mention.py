@@ -55,13 +55,16 @@ class Cue:
     """A word that flips or softens what stands in its scope (article offsets).
 
     `effect` is "denied" or "affirmed" for polarity, a Modality value for modality. Vetoes were
-    already tried: a Cue that exists holds.
+    already tried: a Cue that exists holds. `kind` says more where it matters: "denial" (somebody
+    denies it in so many words), "ceased" (so no more, but so before), "pending" (not so yet),
+    "partial" (not all), "doubt" (nobody believes it), "question", "condition"; "" otherwise.
     """
 
     effect: str
     word: str
     scope_start: int
     scope_end: int
+    kind: str = ""
 
 
 @frozen
@@ -70,6 +73,8 @@ class Attribution:
 
     `key` is the folded speaker ("lavrov", "western officials"), "" when nobody is named.
     The scope is the stretch of the article's text that is put in the speaker's mouth.
+    `kind` is "agency" when the speaker is a news medium, else "". `speaker_start` and
+    `speaker_end` are where the speaker is written (equal when nobody is).
     """
 
     speaker: str
@@ -78,6 +83,9 @@ class Attribution:
     verb: str
     scope_start: int
     scope_end: int
+    kind: str = ""
+    speaker_start: int = 0
+    speaker_end: int = 0
 
 
 @frozen

@@ -1,0 +1,233 @@
+"""How far a cue word reaches: the clauses of a sentence, found from a few boundary words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import islice, pairwise
+
+from attrs import frozen
+
+from factcheck.model.article import Sentence
+from factcheck.model.mention import Cue, Mention
+from factcheck.rulebook.book import Rule, RuleBook, TomlValue
+from factcheck.rulebook.cues import (
+    Hit,
+    Lexicon,
+    Span,
+    flatten,
+    lexicon,
+    touches,
+    word_after,
+    word_before,
+)
+
+_BREAK = re.compile(r"[;()…—]|:(?=\s)|(?<=\s)[–-](?=\s)|[,.!?]['\"”’](?=\s)")
+_QUOTE = re.compile(r"(?<=[,:] )[\"“]")
+_COMMA = re.compile(r",(?!\d)")
+_WORD = re.compile(r"\w\S*")
+_EDGE = ' \t\n\u00a0,;:.!?…–—-"“”()'
+STARTER = "starter"
+NOUN = 6  # words: as far as an adjective such as "possible" reaches
+
+
+@frozen
+class Edges:
+    """Where the clauses of a sentence begin, sorted.
+
+    The hard ones also end what a verb of denial takes with it; commas end a mere phrase.
+    """
+
+    every: tuple[int, ...]
+    hard: tuple[int, ...]
+    commas: tuple[int, ...]
+
+
+@lru_cache(maxsize=8)
+def _boundaries(book: RuleBook) -> Lexicon:
+    return lexicon(r for r in book.of("boundary") if r.text("kind") != STARTER)
+
+
+@lru_cache(maxsize=8)
+def _starters(book: RuleBook) -> frozenset[str]:
+    rules = (r for r in book.of("boundary") if r.text("kind") == STARTER)
+    return frozenset(word for rule in rules for word in rule.words("words"))
+
+
+def edges(flat: str, book: RuleBook) -> Edges:
+    """The clause boundaries of a flattened sentence."""
+    hard = [m.end() for m in _BREAK.finditer(flat)]
+    soft = [m.start() for m in _QUOTE.finditer(flat)]
+    for hit in _boundaries(book).scan(flat):
+        kind = hit.rule.text("kind")
+        if kind != "join":
+            (hard if kind == "contrast" else soft).append(_place(hit))
+        elif _joins_clauses(hit, flat, book):
+            hard.append(hit.start)
+    commas = tuple(m.start() for m in _COMMA.finditer(flat))
+    return Edges(tuple(sorted([*hard, *soft])), tuple(sorted(hard)), commas)
+
+
+def _place(hit: Hit) -> int:
+    return hit.end if hit.rule.text("kind") == "after" else hit.start
+
+
+def _joins_clauses(hit: Hit, flat: str, book: RuleBook) -> bool:
+    """Whether "and" opens a clause, instead of joining two nouns."""
+    comma = "," in flat[max(0, hit.start - 2) : hit.start]
+    return comma or word_after(flat, hit.end) in _starters(book)
+
+
+def scope_of(kind: str, cue: Span, flat: str, found: Edges) -> Span:
+    """The stretch of a flattened sentence that a cue reaches, the cue itself included."""
+    start, end = _REACH[kind](cue, flat, found)
+    while end > cue[1] and flat[end - 1] in _EDGE:
+        end -= 1
+    while start < cue[0] and flat[start] in _EDGE:
+        start += 1
+    return start, end
+
+
+def _next(places: Sequence[int], after: int, otherwise: int) -> int:
+    index = bisect_right(places, after)
+    return places[index] if index < len(places) else otherwise
+
+
+def _last(places: Sequence[int], until: int) -> int:
+    index = bisect_right(places, until)
+    return places[index - 1] if index else 0
+
+
+def _clause(cue: Span, flat: str, found: Edges) -> Span:
+    return _last(found.every, cue[0]), _right(cue, flat, found)[1]
+
+
+def _right(cue: Span, flat: str, found: Edges) -> Span:
+    return cue[0], _next(found.every, cue[1], len(flat))
+
+
+def _phrase(cue: Span, flat: str, found: Edges) -> Span:
+    end = _right(cue, flat, found)[1]
+    return cue[0], min(end, _next(found.commas, cue[1], end))
+
+
+def _noun(cue: Span, flat: str, found: Edges) -> Span:
+    end = _phrase(cue, flat, found)[1]
+    words = [m.end() for m in islice(_WORD.finditer(flat, cue[1], end), NOUN)]
+    return cue[0], words[-1] if words else end
+
+
+def _complement(cue: Span, flat: str, found: Edges) -> Span:
+    """Through "that" and "which" up to the next hard boundary; back when nothing follows."""
+    end = _next(found.hard, cue[1], len(flat))
+    if _WORD.search(flat, cue[1], end):
+        return cue[0], end
+    return _left(cue, flat, found)
+
+
+def _left(cue: Span, _flat: str, found: Edges) -> Span:
+    return _last(found.hard, cue[0]), cue[1]
+
+
+def _sentence(_cue: Span, flat: str, _found: Edges) -> Span:
+    return 0, len(flat)
+
+
+_REACH = {
+    "clause": _clause,
+    "clause-right": _right,
+    "clause-left": _left,
+    "phrase": _phrase,
+    "noun": _noun,
+    "complement": _complement,
+    "sentence": _sentence,
+}
+SCOPES = frozenset(_REACH)
+"""What a cue rule may say under 'scope'."""
+
+
+def read_cues(
+    sentence: Sentence, words: Lexicon, book: RuleBook, taken: Sequence[Span]
+) -> tuple[Mention[Cue], ...]:
+    """The cues of one sentence with the stretch each of them reaches, in article offsets."""
+    flat = flatten(sentence.text)
+    hits = [hit for hit in words.scan(flat) if _holds(hit, flat, sentence)]
+    hits = [h for h in hits if not touches(*_at(h, sentence), taken)]
+    if not hits:
+        return ()
+    found = edges(flat, book)
+    return tuple(_mention(hit, flat, found, sentence) for hit in hits)
+
+
+def _at(hit: Hit, sentence: Sentence) -> Span:
+    return sentence.start + hit.start, sentence.start + hit.end
+
+
+def _mention(hit: Hit, flat: str, found: Edges, sentence: Sentence) -> Mention[Cue]:
+    rule = hit.rule
+    scope = scope_of(rule.text("scope", "clause"), (hit.start, hit.end), flat, found)
+    start, end = _at(hit, sentence)
+    text = sentence.text[hit.start : hit.end]
+    base = sentence.start
+    effect, kind = rule.text("effect"), rule.text("kind", "")
+    cue = Cue(effect, text, base + scope[0], base + scope[1], kind)
+    return Mention(start, end, text, cue, rule.id)
+
+
+def _holds(hit: Hit, flat: str, sentence: Sentence) -> bool:
+    """Whether the rule's conditions on zone, letter case and neighbouring words are met."""
+    rule = hit.rule
+    if rule.flag("lower") and not sentence.text[hit.start].islower():
+        return False
+    if rule.text("zone", sentence.zone.value) != sentence.zone.value:
+        return False
+    if rule.flag("last") and _WORD.search(flat, hit.end):
+        return False
+    before, after = rule.words("unless_after"), rule.words("unless_before")
+    if before and word_before(flat, hit.start) in before:
+        return False
+    return not after or word_after(flat, hit.end) not in after
+
+
+def checked(rules: Sequence[Rule], effects: Sequence[str]) -> Sequence[Rule]:
+    """The rules, all of whose effects and scopes are known; else a RuleError names one."""
+    for rule in rules:
+        if rule.text("effect") not in effects:
+            raise rule.error(f"'effect' must be one of {', '.join(effects)}")
+        if rule.text("scope", "clause") not in SCOPES:
+            raise rule.error(f"'scope' must be one of {', '.join(sorted(SCOPES))}")
+    return rules
+
+
+def proven(mentions: Sequence[Mention[Cue]], rule: Rule, text: str) -> list[TomlValue]:
+    """What one rule reads from an example: the effect, and the effect with its scope."""
+    values: list[TomlValue] = []
+    for cue in (m.value for m in mentions if m.rule == rule.id):
+        values.append(cue.effect)
+        values.append({"effect": cue.effect, "scope": text[cue.scope_start : cue.scope_end]})
+    return values
+
+
+def boundaries_of(text: str, rule: Rule, book: RuleBook) -> list[TomlValue]:
+    """The clauses of a text as one value, when a word of this rule makes one of them."""
+    flat = flatten(text)
+    words = rule.words("words")
+    found = edges(flat, book).every
+    if not any(_made_by(place, flat, words) for place in found):
+        return []
+    places = [0, *found, len(flat)]
+    parts = [text[a:b].strip(_EDGE) for a, b in pairwise(places)]
+    return [[part for part in parts if part]]
+
+
+def _made_by(at: int, flat: str, words: Sequence[str]) -> bool:
+    """Whether one of the words stands at a boundary: after it, before it, or second to it."""
+    after = flat[at:].lstrip(_EDGE)
+    second = after.partition(" ")[2]
+    return any(_starts(after, w) or _starts(second, w) or flat[:at].endswith(w) for w in words)
+
+
+def _starts(flat: str, word: str) -> bool:
+    return flat.startswith(word) and not flat[len(word) : len(word) + 1].isalnum()
