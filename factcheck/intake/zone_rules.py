@@ -1,0 +1,133 @@
+"""The cues of rules/: which words make a block boilerplate, a credit, a caption."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from attrs import field, frozen
+
+from factcheck.model.article import ZoneKind
+from factcheck.rulebook import Rule, RuleBook
+
+SCOPES = ("line", "paragraph", "box", "list", "to-end", "span")
+PLACES = ("anywhere", "opening", "closing", "edge")
+MATCHES = ("whole", "start", "inside", "only")
+LONGEST = 400
+"""Characters of a block in which a cue counts: a longer one is told by its body."""
+EDGES = " \t\u00a0:.…-–—*|>»«\"'“”‹›[](){}#→←↑▲▼·•"
+SPACE = re.compile(r"\s+")
+TOKEN = re.compile(r"[^\W\d_]+|\d+")
+
+
+@frozen
+class Cue:
+    """One rule ready to be tried: `told` is the pattern searched in a block."""
+
+    rule: Rule
+    kind: ZoneKind
+    scope: str
+    place: str
+    match: str
+    longest: int
+    adjacent: bool
+    whole: frozenset[str] = frozenset()
+    pattern: re.Pattern[str] | None = field(default=None, eq=False)
+
+    @property
+    def why(self) -> str:
+        """The reason that a zone carries: the rule's id."""
+        return self.rule.id
+
+
+@frozen(eq=False)
+class Cues:
+    """All cues of a book: by whole line, and those that need a search."""
+
+    whole: dict[str, tuple[Cue, ...]]
+    searched: tuple[Cue, ...]
+    spans: tuple[Cue, ...]
+
+    def candidates(self, text: str) -> Iterator[Cue]:
+        """The cues that a block's text gives, in rule order, whole lines first."""
+        if len(text) > LONGEST * 4:
+            return
+        yield from self.whole.get(folded(text), ())
+        for cue in self.searched:
+            if len(text) <= cue.longest and tells(cue, text):
+                yield cue
+
+
+def folded(text: str) -> str:
+    """A line as it is looked up: case, inner space and framing marks do not count."""
+    return SPACE.sub(" ", text).strip(EDGES).casefold().replace("’", "'")
+
+
+@lru_cache(maxsize=8)
+def cues(book: RuleBook) -> Cues:
+    """The cues of a book, compiled once."""
+    made = [cue_of(rule) for rule in book.of("zone")]
+    whole: dict[str, tuple[Cue, ...]] = {}
+    for cue in made:
+        for word in sorted(cue.whole) if cue.match == "whole" else ():
+            whole[word] = (*whole.get(word, ()), cue)
+    searched = [c for c in made if c.scope != "span" and (c.pattern or c.match == "only")]
+    return Cues(whole, tuple(searched), tuple(c for c in made if c.scope == "span"))
+
+
+def cue_of(rule: Rule) -> Cue:
+    """One rule as a cue; RuleError where it is not usable."""
+    match, scope = rule.text("match", "whole"), rule.text("scope", "line")
+    place = rule.text("place", "anywhere")
+    for value, allowed in ((match, MATCHES), (scope, SCOPES), (place, PLACES)):
+        if value not in allowed:
+            raise rule.error(f"{value!r} is none of {', '.join(allowed)}")
+    if rule.text("kind") not in set(ZoneKind):
+        raise rule.error(f"'kind' {rule.text('kind')!r} is no zone")
+    return Cue(
+        rule=rule,
+        kind=ZoneKind(rule.text("kind")),
+        scope=scope,
+        place=place,
+        match=match,
+        longest=int(rule.number("longest", LONGEST)),
+        adjacent=rule.flag("adjacent"),
+        whole=frozenset(folded(word) for word in rule.words("words")),
+        pattern=_pattern(rule, match),
+    )
+
+
+def tells(cue: Cue, text: str) -> bool:
+    """True when this cue is in the text of a block."""
+    if cue.match == "whole" and folded(text) in cue.whole:
+        return True
+    if cue.match == "only" and _only(cue.whole, text):
+        return True
+    if cue.pattern is None:
+        return False
+    found = cue.pattern.search(text)
+    return found is not None
+
+
+def _only(words: frozenset[str], text: str) -> bool:
+    """True when every word is one of these, and there is a figure."""
+    tokens = TOKEN.findall(text.casefold())
+    if not any(t.isdigit() for t in tokens) or all(t.isdigit() for t in tokens):
+        return False
+    return all(t in words or t.isdigit() for t in tokens)
+
+
+def _pattern(rule: Rule, match: str) -> re.Pattern[str] | None:
+    if rule.text("regex", ""):
+        try:
+            return re.compile(rule.text("regex"), re.MULTILINE)
+        except re.error as problem:
+            raise rule.error(f"'regex' cannot be read: {problem}") from problem
+    if match not in ("start", "inside"):
+        return None
+    listed = "|".join(re.escape(w) for w in sorted(rule.words("words"), key=lambda w: (-len(w), w)))
+    # Both kinds of apostrophe are written on the web.
+    body = rf"(?<!\w)(?:{listed})(?!\w)".replace("'", "['’]")
+    anchor = r"\A[\W_]{0,4}" if match == "start" else ""
+    return re.compile(anchor + body, re.IGNORECASE)
