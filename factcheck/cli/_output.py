@@ -1,0 +1,113 @@
+"""From a report to standard output: which width, which colours, and a quiet closed pipe."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+
+import click
+
+from factcheck.cli._exits import exit_code
+from factcheck.cli._options import Chosen
+from factcheck.model.errors import FactcheckError
+from factcheck.model.report import Report
+from factcheck.render import View, format_of
+from factcheck.render._visible import visible
+
+PIPED_WIDTH = 100
+WIDEST_SCREEN = 120  # a longer line is hard to read, however wide the screen
+NARROWEST = 40
+UTF8 = "utf-8"
+PLAIN_LOCALES = frozenset({"C", "POSIX"})
+
+
+def finish(report: Report, options: Chosen) -> None:
+    """Print the conflicts and end the run with its exit code."""
+    code = exit_code(
+        report,
+        fail_on=options.fail_on,
+        exit_zero=options.exit_zero,
+        allow_skipped=options.allow_skipped,
+    )
+    view = view_of(options, code)
+    shown = format_of(options.format).show_report(report, view)
+    _conclude(report, options, shown, code)
+
+
+def finish_claims(report: Report, options: Chosen) -> None:
+    """Print the claims and end the run with its exit code."""
+    code = exit_code(
+        report,
+        fail_on=options.fail_on,
+        exit_zero=options.exit_zero,
+        allow_skipped=options.allow_skipped,
+    )
+    shown = format_of(options.format).show_claims(report, view_of(options, code))
+    _conclude(report, options, shown, code)
+
+
+def _conclude(report: Report, options: Chosen, shown: Iterable[str], code: int) -> None:
+    publish(shown, utf8="json" in options.format)
+    if not options.quiet:
+        for item in report.skipped:
+            click.echo(visible(f"factcheck: skipped {item.uri}: {item.reason}"), err=True)
+        if not report.assertions:
+            click.echo("factcheck: nothing to check: no claim was found", err=True)
+    click.get_current_context().exit(code)
+
+
+def view_of(options: Chosen, code: int = 0) -> View:
+    """How to show a report on this standard output."""
+    screen = sys.stdout.isatty()
+    return View(
+        width=options.width or _width(screen=screen),
+        styled=_styled(options.color, screen=screen),
+        ascii=options.ascii or _plain_locale(),
+        wrap=screen,
+        limit=options.limit,
+        quiet=options.quiet,
+        exit_code=code,
+    )
+
+
+def _width(*, screen: bool) -> int:
+    stated = os.environ.get("COLUMNS", "")
+    if stated.isascii() and stated.isdigit() and int(stated) > 0:
+        return max(NARROWEST, int(stated))
+    if not screen:
+        return PIPED_WIDTH
+    columns = shutil.get_terminal_size((PIPED_WIDTH, 24)).columns
+    return min(max(NARROWEST, columns), WIDEST_SCREEN)
+
+
+def _styled(color: str, *, screen: bool) -> bool:
+    if color != "auto":
+        return color == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return screen and os.environ.get("TERM") != "dumb"
+
+
+def _plain_locale() -> bool:
+    """True when the environment asks for ASCII by name; an unset one asks for nothing."""
+    names = (os.environ.get(key) for key in ("LC_ALL", "LC_CTYPE", "LANG"))
+    return next((name for name in names if name), "") in PLAIN_LOCALES
+
+
+def publish(chunks: Iterable[str], *, utf8: bool) -> None:
+    """Write to standard output; a reader that went away ends the writing without a word."""
+    encoding = UTF8 if utf8 else (sys.stdout.encoding or UTF8)
+    out = sys.stdout.buffer
+    try:
+        for chunk in chunks:
+            out.write(chunk.encode(encoding, "backslashreplace"))
+        out.flush()
+    except BrokenPipeError:
+        # What is buffered still would be written at exit, and complain: let it go nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
+    except OSError as problem:
+        raise FactcheckError(f"cannot write the result: {problem.strerror}") from problem

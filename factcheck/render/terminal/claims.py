@@ -1,0 +1,64 @@
+"""Claims for people: one a line, facts in columns."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from factcheck.model.assertion import Assertion
+from factcheck.model.report import Report
+from factcheck.render._places import places_of, short_names
+from factcheck.render._words import counted, period_words, quantity_words, stance_words
+from factcheck.render.terminal.look import FAINT, STRONG, Look, cut, padded
+
+COLUMNS = ("where", "event", "who", "when", "how many", "stance", "voice")
+WIDEST = (28, 16, 26, 22, 26, 18, 18)
+LEAST_QUOTE = 24
+
+
+def claim_rows(report: Report, look: Look) -> list[Text]:
+    """The claims with a line that names the columns, and a closing count."""
+    names = short_names((article.id for article in report.articles), WIDEST[0] - 8)
+    places = places_of(report)
+    rows = []
+    for claim in report.assertions:
+        line, _ = places.line_and_column(claim.document, claim.start)
+        rows.append(
+            [look.say(cell) for cell in _cells(claim, f"{names[claim.document]}:{line}")]
+        )
+    titles = [] if look.view.quiet else [[Text(name) for name in COLUMNS]]
+    widths = _widths([*titles, *rows])
+    lines = [_row(row, widths, look) for row in rows]
+    if look.view.quiet:
+        return lines
+    total = f"{counted(len(rows), 'claim')} in {counted(len(report.articles), 'document')}"
+    first = _row(titles[0], widths, look)
+    first.stylize(FAINT)
+    return [first, *lines, Text(total, STRONG)]
+
+
+def _cells(claim: Assertion, where: str) -> tuple[str, ...]:
+    event = claim.event
+    number = f" #{event.ordinal}" if event.ordinal is not None else ""
+    return (
+        where,
+        f"{event.head}{number}",
+        ", ".join(dict.fromkeys(actor.mention.value.name for actor in claim.actors)),
+        ", ".join(period_words(mention.value) for mention in claim.periods),
+        ", ".join(quantity_words(mention.value) for mention in claim.quantities),
+        stance_words(claim),
+        claim.attribution.value.speaker or "unnamed" if claim.attribution else "own voice",
+    )
+
+
+def _widths(rows: list[list[Text]]) -> list[int]:
+    columns = zip(*rows, strict=True)
+    return [
+        min(widest, max(cell.cell_len for cell in column))
+        for column, widest in zip(columns, WIDEST, strict=True)
+    ]
+
+
+def _row(cells: list[Text], widths: list[int], look: Look) -> Text:
+    dots = look.signs.dots
+    fitted = [padded(cut(c, w, dots), w) for c, w in zip(cells, widths, strict=True)]
+    return Text("  ").join(fitted)

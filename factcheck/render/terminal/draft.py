@@ -1,0 +1,103 @@
+"""A draft held against its sources: each finding at its line, then what became of the rest."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from factcheck.model.article import Article, Role
+from factcheck.model.report import Conflict, Coverage, Evidence, Report, Severity, Status
+from factcheck.render._words import counted
+from factcheck.render.terminal.conflict import conflict_lines
+from factcheck.render.terminal.finding import drafted, finding_lines
+from factcheck.render.terminal.look import FAINT, STRONG, Look
+from factcheck.render.terminal.pages import desk_of, notices, skipped_words
+from factcheck.render.terminal.positions import Desk
+from factcheck.render.terminal.quote import Quote, quote_of, shortened
+
+NO_SOURCE = "FC403"
+LISTED = 12
+STATUSES = (
+    (Status.CONFLICT, "conflict"),
+    (Status.DISPUTED, "disputed"),
+    (Status.SUPPORTED, "agree"),
+    (Status.UNSUPPORTED, "no source"),
+    (Status.NOT_CHECKABLE, "not checkable"),
+)
+
+
+def draft_lines(report: Report, look: Look) -> list[Text]:
+    """The findings on the drafts of a report."""
+    desk = desk_of(report, look)
+    shown = [c for c in look.view.shown(report) if c.code != NO_SOURCE]
+    lines: list[Text] = []
+    for number, conflict in enumerate(shown, 1):
+        if drafted(conflict, desk) is None:
+            lines += [look.line(), *conflict_lines(conflict, desk, f"{number}/{len(shown)}")]
+        else:
+            lines += finding_lines(conflict, desk, report.coverage)
+        lines.append(Text())
+    if look.view.quiet:
+        return lines[:-1]
+    for article in report.articles:
+        if article.role is Role.DRAFT:
+            lines += _covered(article, report, desk)
+    return [*lines, *notices(report, look), look.say(_closing(report, look), STRONG)]
+
+
+def _covered(draft: Article, report: Report, desk: Desk) -> list[Text]:
+    look = desk.look
+    own = [item for item in report.coverage if item.assertion.document == draft.id]
+    found = [(sum(i.status is status for i in own), word) for status, word in STATUSES]
+    counts = look.separator.join(f"{n} {word}" for n, word in found if n)
+    claims = f"{counted(len(own), 'claim')} in {draft.uri}"
+    summary = look.say(f"{claims}: {counts}" if counts else claims)
+    return [*look.wrapped(summary, look.width), *_unsupported(own, report, desk)]
+
+
+def _unsupported(own: list[Coverage], report: Report, desk: Desk) -> list[Text]:
+    """The statements of a draft that no source has, each at its place."""
+    marked = {
+        e.assertion.id: e for c in report.conflicts if c.code == NO_SOURCE for e in _all(c)
+    }
+    look = desk.look
+    bare = [item.assertion for item in own if item.status is Status.UNSUPPORTED]
+    lines = []
+    for claim in bare[:LISTED]:
+        evidence = marked.get(claim.id, Evidence(claim, claim.start, claim.end, ""))
+        lines.append(_bare_line(evidence, desk))
+    more = len(bare) - LISTED
+    if more > 0:
+        lines.append(Text(f"  {look.signs.dots} and {counted(more, 'more statement')}", FAINT))
+    return lines
+
+
+def _all(conflict: Conflict) -> list[Evidence]:
+    return [e for position in conflict.positions for e in position.evidence]
+
+
+def _bare_line(evidence: Evidence, desk: Desk) -> Text:
+    look, signs = desk.look, desk.look.signs
+    document = evidence.assertion.document
+    line, column = desk.places.line_and_column(document, evidence.mark_start)
+    place = f"  no source   {f'{line}:{column}':<7} {signs.opening}"
+    quote = quote_of(evidence, desk.places.articles[document], look)
+    room = look.width - len(place) - 1
+    return Text(place).append_text(_short(quote, room, look)).append(signs.closing)
+
+
+def _short(quote: Quote, room: int, look: Look) -> Text:
+    return shortened(quote, room, look.signs.dots).text(look, brackets=False)
+
+
+def _closing(report: Report, look: Look) -> str:
+    found = {s: sum(c.severity is s for c in report.conflicts) for s in Severity}
+    counts = [counted(found[s], s.value) for s in (Severity.ERROR, Severity.WARNING)]
+    if found[Severity.NOTE]:
+        counts.append(counted(found[Severity.NOTE], "note"))
+    facts = [", ".join(counts)]
+    hidden = len(report.conflicts) - len(look.view.shown(report))
+    if hidden:
+        facts.append(f"{hidden} not shown (--limit)")
+    if report.skipped:
+        facts.append(skipped_words(report))
+    return look.separator.join([*facts, f"exit {look.view.exit_code}"])

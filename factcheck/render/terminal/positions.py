@@ -1,0 +1,137 @@
+"""The positions of a conflict: one under the other, or two side by side."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+
+from attrs import frozen
+from rich.text import Text
+
+from factcheck.model.report import Conflict, Evidence, Origin, Position
+from factcheck.render._places import Places
+from factcheck.render._words import counted, hedge_words, published_words, voice_words
+from factcheck.render.terminal.look import FAINT, STRONG, Look, cut, padded, spread
+from factcheck.render.terminal.quote import quote_of, shortened
+
+SIDE_BY_SIDE = 100
+PER_POSITION = 3  # claims shown of one position; the JSON report holds all
+QUOTE_LINES = 3
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+@frozen
+class Desk:
+    """What drawing a claim looks up: the articles and their names for the screen."""
+
+    look: Look
+    places: Places
+    names: dict[str, str]
+
+    def location(self, evidence: Evidence) -> str:
+        """Document, line and column of the marked words."""
+        document = evidence.assertion.document
+        line, column = self.places.line_and_column(document, evidence.mark_start)
+        return f"{self.names[document]}:{line}:{column}"
+
+    def attribution(self, evidence: Evidence, room: int) -> Text:
+        """Who says so and when, as much of it as there is room for."""
+        claim = evidence.assertion
+        article = self.places.articles[claim.document]
+        voice, hedge = voice_words(claim, article), hedge_words(claim)
+        when = published_words(article.publication)
+        for facts in ((voice, when, hedge), (voice, hedge), (voice,)):
+            said = self.look.say(self.look.separator.join(f for f in facts if f))
+            if said.cell_len <= room:
+                return said
+        return cut(said, room, self.look.signs.dots)
+
+    def claim(self, evidence: Evidence, width: int) -> list[Text]:
+        """A quote on its rail and the line that says whose it is, in that width."""
+        look, signs = self.look, self.look.signs
+        room = width - 2
+        brackets = 0 if look.view.styled else 2
+        article = self.places.articles[evidence.assertion.document]
+        quote = shortened(
+            quote_of(evidence, article, look), room * QUOTE_LINES - brackets, signs.dots
+        )
+        text = quote.text(look)
+        lines = look.wrapped(text, room) if look.view.wrap else [text]
+        where = look.say(self.location(evidence), FAINT)
+        who = self.attribution(evidence, room - where.cell_len - 2)
+        foot = Text(f"{signs.foot} ", FAINT).append_text(spread(who, where, room))
+        return [*(Text(f"{signs.rail} ", FAINT).append_text(line) for line in lines), foot]
+
+    def claims(self, position: Position, width: int) -> list[Text]:
+        """The first claims of a position, and how many more there are."""
+        lines: list[Text] = []
+        for evidence in position.evidence[:PER_POSITION]:
+            lines += self.claim(evidence, width)
+        more = len(position.evidence) - PER_POSITION
+        if more > 0:
+            words = f"{self.look.signs.dots} and {counted(more, 'more claim')}"
+            lines.append(Text(words, FAINT))
+        return lines
+
+
+def head(number: int, position: Position, width: int, look: Look) -> Text:
+    """The letter of a position, what it says, and how much stands behind it."""
+    letter = LETTERS[number] if number < len(LETTERS) else str(number + 1)
+    support = Text(f"   {_support(position)}", FAINT)
+    room = max(12, width - len(letter) - 2 - support.cell_len)
+    display = cut(look.say(position.display, STRONG), room, look.signs.dots)
+    return Text(f"{letter}  ", STRONG).append_text(display).append_text(support)
+
+
+def _support(position: Position) -> str:
+    claims = len(position.evidence)
+    if position.origin is Origin.COMPUTED and not claims:
+        return "computed"
+    origins = max(position.independent, 1)
+    kind = "source" if claims == 1 else "independent source"
+    return f"{counted(claims, 'claim')}, {counted(origins, kind)}"
+
+
+def stacked(conflict: Conflict, desk: Desk, *, heads: bool) -> list[Text]:
+    """All positions, one under the other; without heads the letter stands beside the quote."""
+    look = desk.look
+    lines: list[Text] = []
+    for number, position in enumerate(conflict.positions):
+        body = desk.claims(position, look.width - 5)
+        letter = LETTERS[number : number + 1] or str(number + 1)
+        if heads:
+            first = head(number, position, look.width - 2, look)
+            lines += [
+                Text("  ").append_text(first),
+                *(Text("     ").append_text(t) for t in body),
+            ]
+            lines.append(Text())
+        else:
+            for row, text in enumerate(body):
+                margin = f"  {letter if row == 0 else ' ':<3}"
+                lines.append(Text(margin, STRONG).append_text(text))
+    return lines if heads else [*lines, Text()]
+
+
+def side_by_side(conflict: Conflict, desk: Desk, *, heads: bool) -> list[Text]:
+    """Two positions in two columns."""
+    look = desk.look
+    width = (look.width - 4) // 2
+    columns = []
+    for number, position in enumerate(conflict.positions):
+        top = [
+            head(number, position, width, look),
+            Text(look.signs.rule * width, FAINT),
+        ]
+        columns.append([*(top if heads else []), *desk.claims(position, width)])
+    return [
+        Text("  ").append_text(padded(a, width)).append("  ").append_text(b)
+        for a, b in zip_longest(*columns, fillvalue=Text())
+    ] + [Text()]
+
+
+def positions(conflict: Conflict, desk: Desk, *, heads: bool) -> list[Text]:
+    """The positions, ending in an empty line; columns need wrapped quotes and a wide page."""
+    view = desk.look.view
+    if len(conflict.positions) == 2 and view.width >= SIDE_BY_SIDE and view.wrap:
+        return side_by_side(conflict, desk, heads=heads)
+    return stacked(conflict, desk, heads=heads)
