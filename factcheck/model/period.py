@@ -51,7 +51,9 @@ class Period:
 
     `value` is the TIMEX3 value, `mod` its TIMEX3 modifier ("" for none), `length` the ISO 8601
     duration of a DURATION or SET, `anchor` says in words what a relative phrase was resolved
-    from ("" when it needed nothing), `rule` names the rule that read it.
+    from ("" when it needed nothing), `rule` names the rule that read it. `weekday` is the one
+    the text states with the date (Monday = 0), `year_stated` is true when the year is in the
+    words themselves, `impossible` marks a date that no calendar has, such as 31 June.
     """
 
     earliest: date | None
@@ -64,10 +66,17 @@ class Period:
     length: str = ""
     anchor: str = ""
     rule: str = ""
+    weekday: int | None = None
+    year_stated: bool = False
+    impossible: bool = False
 
     def __attrs_post_init__(self) -> None:
         if self.earliest and self.latest and self.earliest > self.latest:
             raise ValueError(f"a period cannot end ({self.latest}) before it starts")
+        if self.weekday is not None and not 0 <= self.weekday <= 6:
+            raise ValueError(f"a week has no day number {self.weekday}")
+        if self.impossible and self.placed:
+            raise ValueError("a date that no calendar has cannot have days")
 
     @property
     def bounded(self) -> bool:

@@ -1,0 +1,61 @@
+"""What a phrase may be counted from: the publication, and the dates mentioned before it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import evolve, frozen
+
+from factcheck.facets.time import calendar
+from factcheck.model.period import Grain, TimeKind
+
+HISTORY = 2  # a text whose dates lie this many years back tells history, not news
+CONTEXT = frozenset({Grain.DAY, Grain.DAYPART, Grain.MINUTE})
+
+
+@frozen
+class Anchors:
+    """The publication day (None when unknown) and the last value mentioned, per grain."""
+
+    ref: date | None
+    until: date | None = None  # the last day on which the article may have run
+    day: str = ""
+    month: str = ""
+    quarter: str = ""
+    year: int | None = None
+    last: str = ""
+
+    @property
+    def narrative(self) -> bool:
+        """True when dates count from the ones told before, not from the publication."""
+        if self.year is None:
+            return False
+        return self.ref is None or abs(self.ref.year - self.year) >= HISTORY
+
+    @property
+    def today(self) -> date | None:
+        """The day that bare dates are nearest to."""
+        return self.told if self.narrative else self.ref
+
+    @property
+    def told(self) -> date | None:
+        """The first day of the date mentioned last."""
+        span = calendar.bounds(self.last) if self.last else None
+        return span[0] if span else None
+
+
+def mentioned(anchors: Anchors, value: str, kind: TimeKind, *, stated: bool) -> Anchors:
+    """The anchors after a date was mentioned; lengths and sets leave them as they are."""
+    span = calendar.bounds(value)
+    if span is None or kind in {TimeKind.DURATION, TimeKind.SET}:
+        return anchors
+    grain = calendar.grain(value)
+    changes: dict[str, str] = {}
+    if grain in CONTEXT:
+        changes["day"] = value[:10]
+    if grain is Grain.MONTH or grain in CONTEXT:
+        changes["month"] = value[:7]
+    if grain is Grain.QUARTER:
+        changes["quarter"] = value
+    year = span[0].year if stated or grain not in {Grain.DECADE, Grain.CENTURY} else anchors.year
+    return evolve(anchors, last=value[:10], year=year, **changes)

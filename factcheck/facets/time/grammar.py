@@ -1,0 +1,131 @@
+"""Phrase rules as patterns: a template of slots and words becomes one regular expression."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from attrs import field, frozen
+
+from factcheck.facets.time.lexicon import GAP, Slot, first_word, slots
+from factcheck.rulebook import Rule, RuleBook
+
+SLOT = re.compile(r"\{([a-z]+)([0-9]?)\}")
+END = r"(?![0-9A-Za-z])"
+SIGNS = frozenset("()/–—-")
+NUMERIC_END = r"(?![0-9A-Za-z]|[.,/][0-9]|%)"
+
+
+@frozen(eq=False)
+class Pattern:
+    """One way to say what a rule reads, ready to be tried at a place in a text."""
+
+    rule: Rule
+    regex: re.Pattern[str]
+    slots: tuple[tuple[str, str], ...]  # group name, slot kind
+    after: frozenset[str]
+    not_after: frozenset[str]
+    before: frozenset[str]
+    not_before: frozenset[str]
+    firsts: frozenset[str] = field(repr=False)
+
+
+@lru_cache(maxsize=8)
+def by_first_word(book: RuleBook) -> dict[str, tuple[Pattern, ...]]:
+    """The patterns that can begin with a word (lower case) or with a digit ("#")."""
+    index: dict[str, tuple[Pattern, ...]] = {}
+    for pattern in patterns(book):
+        for first in sorted(pattern.firsts):
+            index[first] = (*index.get(first, ()), pattern)
+    return index
+
+
+@lru_cache(maxsize=8)
+def patterns(book: RuleBook) -> tuple[Pattern, ...]:
+    """All patterns of the `time` table, in file order."""
+    known = slots(book)
+    found = []
+    for rule in book.of("time"):
+        found += [_template(rule, text, known) for text in rule.words("match")]
+        if rule.text("regex", ""):
+            found.append(_pattern(rule, _with_slots(rule, rule.text("regex"), known), known, {"#"}))
+    return tuple(found)
+
+
+def _template(rule: Rule, text: str, known: dict[str, Slot]) -> Pattern:
+    parts, firsts, open_start = [], set[str](), True
+    items = text.split()
+    for number, item in enumerate(items):
+        optional = item.endswith("?") and not item.endswith(",?")
+        core = item.removesuffix("?") if optional else item
+        if open_start:
+            firsts |= _firsts(rule, core, known)
+            open_start = optional
+        parts.append(_piece(_element(rule, core, known), items, number, optional=optional))
+    return _pattern(rule, "".join(parts), known, firsts)
+
+
+def _piece(element: str, items: list[str], number: int, *, optional: bool) -> str:
+    """An element with the gap that ties it to its neighbour, both optional where it is."""
+    trailing = all(_is_optional(item) for item in items[number:])
+    if trailing and number:
+        body = _gap(items, number - 1) + element
+        return f"(?:{body})?" if optional else body
+    after = number + 1 < len(items) and not all(_is_optional(i) for i in items[number + 1 :])
+    body = element + (_gap(items, number) if after else "")
+    return f"(?:{body})?" if optional else body
+
+
+def _is_optional(item: str) -> bool:
+    return item.endswith("?") and not item.endswith(",?")
+
+
+def _gap(items: list[str], number: int) -> str:
+    here = items[number].removesuffix("?") if _is_optional(items[number]) else items[number]
+    following = items[number + 1].rstrip("?")
+    if following in SIGNS or here in SIGNS:
+        return r"[ \u00a0]?"
+    if here.endswith((",?", ",")):
+        return r"[ \t\r\n\u00a0]{1,4}"
+    return GAP
+
+
+def _element(rule: Rule, core: str, known: dict[str, Slot]) -> str:
+    comma = ""
+    if core.endswith(",?"):
+        core, comma = core[:-2], ",?"
+    elif core.endswith(","):
+        core, comma = core[:-1], ","
+    if SLOT.fullmatch(core):
+        return _with_slots(rule, core, known) + comma
+    words = [re.escape(word).replace("'", "['’]") for word in core.split("|")]
+    return "(?:" + "|".join(words) + ")" + comma
+
+
+def _with_slots(rule: Rule, text: str, known: dict[str, Slot]) -> str:
+    def fill(match: re.Match[str]) -> str:
+        slot = known.get(match[1])
+        if slot is None:
+            raise rule.error(f"no slot {{{match[1]}}}; known are {', '.join(sorted(known))}")
+        return f"(?P<{match[1]}{match[2]}>{slot.pattern}){END}"
+
+    return SLOT.sub(fill, text)
+
+
+def _firsts(rule: Rule, core: str, known: dict[str, Slot]) -> set[str]:
+    match = SLOT.match(core)
+    if match and match[1] in known:
+        return set(known[match[1]].firsts)
+    return {first_word(word) for word in core.rstrip(",?").split("|")}
+
+
+def _pattern(rule: Rule, text: str, known: dict[str, Slot], firsts: set[str]) -> Pattern:
+    try:
+        regex = re.compile(f"(?:{text}){NUMERIC_END}", re.IGNORECASE)
+    except re.error as problem:
+        raise rule.error(f"not a pattern: {problem}") from problem
+    names = tuple((name, name.rstrip("0123456789")) for name in regex.groupindex)
+    around = (
+        frozenset(rule.words(k)) for k in ("after", "not_after", "before", "not_before")
+    )
+    return Pattern(rule, regex, names, *around, frozenset(firsts))

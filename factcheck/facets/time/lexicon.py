@@ -1,0 +1,128 @@
+"""The words of time, from the `timeword` tables: per slot a pattern and what each word means."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+from attrs import field, frozen
+
+from factcheck.rulebook import Rule, RuleBook
+
+GAP = r"(?:[ \t\r\n\u00a0]{1,4}|-)"
+DIGITS = re.compile(r"[0-9]{1,12}(?:,[0-9]{3}){0,3}(?:\.[0-9]{1,4})?")
+COUNT_WORDS = 4  # "one hundred and twenty" is four words
+
+
+@frozen(eq=False)
+class Slot:
+    """One kind of word: the pattern that finds it and the meaning of each word."""
+
+    kind: str
+    pattern: str
+    meanings: dict[str, str] = field(repr=False)
+    firsts: frozenset[str] = field(repr=False)  # first words in lower case, "#" for a digit
+
+    def meaning(self, text: str) -> str:
+        """What the text means; the text itself, in lower case, when no word is listed."""
+        key = fold(text)
+        return self.meanings.get(key, self.meanings.get(key.rstrip("."), key))
+
+
+def fold(text: str) -> str:
+    """Lower case, one space between words, no hyphens, straight apostrophes."""
+    return " ".join(text.lower().replace("-", " ").replace("’", "'").split())
+
+
+@lru_cache(maxsize=8)
+def slots(book: RuleBook) -> dict[str, Slot]:
+    """The slots of a book by their kind."""
+    by_kind: dict[str, list[Rule]] = {}
+    for rule in book.of("timeword"):
+        by_kind.setdefault(rule.text("kind"), []).append(rule)
+    return {kind: slot_of(rules) for kind, rules in by_kind.items()}
+
+
+def alternatives(rules: list[Rule]) -> str:
+    """One pattern for all words of these rules; counts may be several words."""
+    counting = [_words_pattern(r) for r in rules if r.flag("counting")]
+    plain = [_words_pattern(r) for r in rules if not r.flag("counting")]
+    first = [_counting("|".join(counting))] if counting else []
+    return "|".join([p for p in (*plain, *first) if p])
+
+
+def _words_pattern(rule: Rule) -> str:
+    words = _words(rule)
+    listed = _alternation(list(words), cased=rule.flag("cased")) if words else ""
+    return "|".join(p for p in (listed, rule.text("regex", "")) if p)
+
+
+def slot_of(rules: list[Rule]) -> Slot:
+    """One slot from all rules of its kind."""
+    meanings = {
+        fold(word): meaning for rule in rules for word, meaning in _words(rule).items()
+    }
+    kind = rules[0].text("kind")
+    return Slot(kind, f"(?:{alternatives(rules)})", meanings, _firsts(rules))
+
+
+def count(slot: Slot, text: str) -> Decimal | None:
+    """The number written in figures or words; None when the words are vague."""
+    if DIGITS.fullmatch(text):
+        return Decimal(text.replace(",", ""))
+    whole = slot.meanings.get(fold(text))
+    if whole is not None:
+        return Decimal(whole)
+    total, group = Decimal(0), Decimal(0)
+    for word in fold(text).split():
+        meaning = slot.meanings.get(word)
+        if meaning is None or meaning == "and":
+            continue
+        value = Decimal(meaning)
+        if value >= 100:
+            group = (group or 1) * value
+        else:
+            group += value
+        if value >= 1000:
+            total, group = total + group, Decimal(0)
+    return total + group
+
+
+def _words(rule: Rule) -> dict[str, str]:
+    listed = {word: word for word in rule.words("words")}
+    return listed | {word: str(value) for word, value in rule.mapping("value").items()}
+
+
+def _alternation(words: list[str], *, cased: bool) -> str:
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    if not cased:
+        return "|".join(map(_spelled, longest_first))
+    both = [form for word in longest_first for form in (word, word.upper())]
+    return "(?-i:" + "|".join(map(_spelled, dict.fromkeys(both))) + ")"
+
+
+def _spelled(word: str) -> str:
+    parts = [re.escape(part).replace("'", "['’]") for part in word.replace("-", " ").split()]
+    return GAP.join(parts)
+
+
+def _counting(words: str) -> str:
+    more = f"(?:[ -](?:{words})(?![0-9A-Za-z])){{0,{COUNT_WORDS}}}"
+    return rf"{DIGITS.pattern}|(?:{words})(?![0-9A-Za-z]){more}"
+
+
+def _firsts(rules: list[Rule]) -> frozenset[str]:
+    words = [word for rule in rules for word in _words(rule)]
+    found = {first_word(word) for word in words}
+    if any(rule.flag("counting") or rule.text("regex", "") for rule in rules):
+        found.add("#")
+    return frozenset(found)
+
+
+def first_word(text: str) -> str:
+    """The key under which a phrase that begins with this text is looked up."""
+    match = re.match(r"[a-z]+|[0-9]", text.lower())
+    if match is None:
+        return "#"
+    return "#" if match[0].isdigit() else match[0]

@@ -1,0 +1,88 @@
+"""How two periods stand to each other: values are ranges of days, and vague ones are not proof."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factcheck.facets.time.show import show
+from factcheck.model.period import Edge, Grain, Period, TimeKind
+from factcheck.model.verdict import Relation, compatible, conflict, equal, refines, unknown
+
+MOMENTS = frozenset({TimeKind.DATE, TimeKind.TIME})
+SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+UNSURE = frozenset({"PAST_REF", "FUTURE_REF", "PRESENT_REF"})
+YEAR = 366
+
+
+def relate(a: Period, b: Period) -> Relation:
+    """Equal, refines, compatible or conflict for two dates; unknown where they do not compare."""
+    reason = _incomparable(a, b)
+    if reason:
+        return unknown(reason)
+    if (a.earliest, a.latest) == (b.earliest, b.latest):
+        return equal(f"both mean {show(a)}")
+    if a.overlaps(b):
+        return _overlapping(a, b)
+    if a.mod or b.mod:
+        return _vague(a, b)
+    return conflict(apart(a, b))
+
+
+def _incomparable(a: Period, b: Period) -> str:
+    if a.impossible or b.impossible:
+        return f"{_named(a if a.impossible else b)} is in no calendar"
+    spans = [p.edge is Edge.THROUGHOUT and p.kind is TimeKind.DURATION for p in (a, b)]
+    kinds = [p.kind in MOMENTS or span for p, span in zip((a, b), spans, strict=True)]
+    if not all(kinds):
+        return f"{_named(b if kinds[0] else a)} is no date"
+    if not (a.bounded and b.bounded):
+        return f"{_named(a if not a.bounded else b)} is not placed in time"
+    if a.value in UNSURE or b.value in UNSURE:
+        return f"{_named(a if a.value in UNSURE else b)} names no day"
+    if a.edge is not b.edge:
+        return "one dates a beginning or an end, the other what happened in between"
+    return ""
+
+
+def _overlapping(a: Period, b: Period) -> Relation:
+    if a.contains(b):
+        return refines(f"{show(b)} lies within {show(a)}")
+    if b.contains(a):
+        return refines(f"{show(a)} lies within {show(b)}")
+    return compatible(f"{show(a)} and {show(b)} overlap")
+
+
+def _vague(a: Period, b: Period) -> Relation:
+    """"late 2021" has soft edges: only what lies a whole such stretch away contradicts it."""
+    slack = max((p.days() or 0) for p in (a, b) if p.mod)
+    if a.gap(b) > slack:
+        return conflict(apart(a, b))
+    vague = a if a.mod else b
+    return unknown(f"{show(vague)} has no sharp edge")
+
+
+def apart(a: Period, b: Period) -> str:
+    """The arithmetic: "24 May 2021 and 26 May 2021 are two days apart"."""
+    return f"{show(a)} and {show(b)} are {distance(a, b)} apart"
+
+
+def distance(a: Period, b: Period) -> str:
+    """How far apart two periods lie, in the coarser of their grains."""
+    grains = {a.grain, b.grain}
+    first, second = sorted((a, b), key=lambda p: p.earliest or date.min)
+    low, high = first.earliest or date.min, second.earliest or date.min
+    if grains <= {Grain.YEAR, Grain.DECADE, Grain.CENTURY}:
+        return counted(high.year - low.year, "year")
+    if Grain.MONTH in grains and grains <= {Grain.MONTH, Grain.YEAR}:
+        return counted((high.year - low.year) * 12 + high.month - low.month, "month")
+    return counted(first.gap(second), "day")
+
+
+def counted(number: int, unit: str) -> str:
+    """A count and its unit: "two days", "14 months"."""
+    figure = SMALL[number] if number < len(SMALL) else f"{number:,}"
+    return f"{figure} {unit}" + ("" if number == 1 else "s")
+
+
+def _named(period: Period) -> str:
+    return show(period) or "one of the two"
