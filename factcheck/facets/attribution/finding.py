@@ -1,0 +1,96 @@
+"""The attributions of one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.facets.attribution.reading import Said, read, verb_at
+from factcheck.facets.attribution.speaker import fold, key_of
+from factcheck.facets.attribution.tokens import Line, Span, Token, line
+from factcheck.facets.attribution.words import Words, words_of
+from factcheck.model.article import Sentence
+from factcheck.model.mention import Attribution, Mention, Mode
+from factcheck.rulebook import RuleBook
+from factcheck.rulebook.cues import Hit, flatten, touches
+
+_EDGE = ' \t\n\u00a0,;:.–—-“”"'
+
+
+def find(
+    sentence: Sentence, book: RuleBook, taken: Sequence[Span]
+) -> tuple[Mention[Attribution], ...]:
+    """Who says what in one sentence, in order; pronouns stay as written until settled."""
+    words = words_of(book)
+    base = sentence.start
+    hits = [
+        hit
+        for hit in words.verbs.scan(flatten(sentence.text))
+        if not touches(base + hit.start, base + hit.end, taken)
+    ]
+    if not hits:
+        return ()
+    return _read_all(hits, line(sentence.text), words, base)
+
+
+def _read_all(
+    hits: Sequence[Hit], spoken: Line, words: Words, base: int
+) -> tuple[Mention[Attribution], ...]:
+    found: list[Mention[Attribution]] = []
+    previous: tuple[Token, ...] = ()
+    for hit in hits:
+        said = read(verb_at(hit, spoken, words), previous)
+        if said is None or said.scope[1] <= said.scope[0]:
+            continue
+        mention = _mention(hit, said, spoken, words, base)
+        found.append(mention)
+        previous = previous or said.speaker
+    return tuple(found)
+
+
+def _mention(
+    hit: Hit, said: Said, spoken: Line, words: Words, base: int
+) -> Mention[Attribution]:
+    speaker, at = _speaker(said, spoken, words)
+    start, end = _shaved(said.scope, spoken.text)
+    key = key_of(speaker, words) if speaker else ""
+    agency = fold(speaker) in words.agency or key in words.agency
+    value = Attribution(
+        speaker=speaker,
+        key=key,
+        mode=_mode(hit, speaker, (start, end), spoken),
+        verb=spoken.flat[hit.start : hit.end],
+        scope_start=base + start,
+        scope_end=base + end,
+        kind="agency" if agency else "",
+        speaker_start=base + at[0] if speaker else 0,
+        speaker_end=base + at[1] if speaker else 0,
+    )
+    text = spoken.text[hit.start : hit.end]
+    return Mention(base + hit.start, base + hit.end, text, value, hit.rule.id)
+
+
+def _speaker(said: Said, spoken: Line, words: Words) -> tuple[str, Span]:
+    """The speaker as written, "" for words that name nobody."""
+    if not said.speaker or said.speaker[0].flat in words.nobody:
+        return "", (0, 0)
+    start, end = said.speaker[0].start, said.speaker[-1].end
+    text = spoken.text[start:end]
+    shorn = text.removesuffix("'s").removesuffix("’s")
+    return shorn, (start, start + len(shorn))
+
+
+def _mode(hit: Hit, speaker: str, scope: Span, spoken: Line) -> Mode:
+    if hit.rule.text("mode", "") or not speaker:
+        return Mode.REPORTED
+    quote = spoken.quoted(scope[0])
+    return Mode.DIRECT if quote and quote[1] > scope[0] + 1 else Mode.INDIRECT
+
+
+def _shaved(scope: Span, text: str) -> Span:
+    """The scope without the blanks and commas at its edges; quotation marks stay."""
+    start, end = scope
+    while end > start + 1 and text[end - 1] in " \t\n\u00a0,;:–—-":
+        end -= 1
+    while start < end - 1 and text[start] in " \t\n\u00a0,;:–—-":
+        start += 1
+    return start, end

@@ -1,0 +1,92 @@
+"""A sentence as tokens, with its stretches of direct speech."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from attrs import frozen
+
+from factcheck.rulebook.cues import flatten
+
+Span: TypeAlias = tuple[int, int]
+_TOKEN = re.compile(
+    r"[^\W_](?:[^\W_]|['’&./-](?=[^\W_]))*|[“”\"„«»]|[,;:()…—–!?]|(?<=\s)-(?=\s)"
+)
+_OPEN, _CLOSE = frozenset("“„«"), frozenset("”»")
+MARKS = frozenset('“”"„«»')
+_STOPS = frozenset(".,!?;:…")
+
+
+@frozen
+class Token:
+    """A word or a mark, as written and flattened."""
+
+    start: int
+    end: int
+    text: str
+    flat: str
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word or a number, not a mark."""
+        return self.text[0].isalnum()
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it begins as a name does."""
+        return self.text[0].isupper()
+
+
+@frozen(eq=False)
+class Line:
+    """One sentence: text, tokens, and the spans between quotation marks, marks included."""
+
+    text: str
+    flat: str
+    tokens: tuple[Token, ...]
+    quotes: tuple[Span, ...]
+    starts: tuple[int, ...]
+
+    def at(self, offset: int) -> int:
+        """The number of the first token that begins at an offset or after it."""
+        return bisect_left(self.starts, offset)
+
+    def quoted(self, offset: int) -> Span | None:
+        """The direct speech that an offset stands in."""
+        return next((q for q in self.quotes if q[0] <= offset < q[1]), None)
+
+
+def line(text: str) -> Line:
+    """A sentence cut into tokens."""
+    flat = flatten(text)
+    found = tuple(
+        Token(m.start(), m.end(), m.group(), flat[m.start() : m.end()])
+        for m in _TOKEN.finditer(text)
+    )
+    return Line(text, flat, found, quotes(text, found), tuple(t.start for t in found))
+
+
+def quotes(text: str, tokens: Sequence[Token]) -> tuple[Span, ...]:
+    """The spans in quotation marks; an unpaired mark reaches to the edge of the sentence."""
+    spans: list[Span] = []
+    opened: int | None = None
+    for token in (t for t in tokens if t.text in MARKS):
+        closes = token.text in _CLOSE or (
+            token.text == '"' and (opened is not None or _after_stop(text, token, spans))
+        )
+        if not closes:
+            opened = token.start
+        elif opened is not None or not spans:
+            spans.append((opened or 0, token.end))
+            opened = None
+    if opened is not None:
+        spans.append((opened, len(text)))
+    return tuple(spans)
+
+
+def _after_stop(text: str, token: Token, spans: Sequence[Span]) -> bool:
+    """Whether a straight mark that nothing opened must close what began before."""
+    return not spans and token.start > 0 and text[token.start - 1] in _STOPS
