@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -41,7 +42,7 @@ class Block:
 
 def lines(text: str, start: int = 0) -> tuple[Block, ...]:
     """Every line with something on it."""
-    found = []
+    found: list[Block] = []
     paragraph, blank = 0, False
     for match in LINE.finditer(text, start):
         content = match[1].strip()
@@ -63,13 +64,13 @@ def unwrapped(blocks: tuple[Block, ...], text: str) -> tuple[Block, ...]:
 
 
 def _neighbours(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, Block]]:
-    for a, b in zip(blocks, blocks[1:], strict=False):
+    for a, b in pairwise(blocks):
         if a.paragraph == b.paragraph and not a.mark and not b.mark:
             yield a, b
 
 
 def _continues(a: Block, b: Block) -> bool:
-    return WRAP_FROM <= len(a.text) and (not a.stopped or b.text[0].islower())
+    return len(a.text) >= WRAP_FROM and (not a.stopped or b.text[0].islower())
 
 
 def _is_wrapped(blocks: tuple[Block, ...]) -> bool:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
-from factcheck.intake.metadata import Metadata, suggestion
 from factcheck.intake.listing import Found, listed
+from factcheck.intake.metadata import Metadata, suggestion
 from factcheck.intake.reading import Opened, open_file, read_opened, shown
 from factcheck.intake.sources_file import NAME, SourcesFile, read_sources_file
 from factcheck.model.article import Article, Role, Source
@@ -33,9 +33,7 @@ class Collection:
     left_out: tuple[str, ...] = ()
 
 
-def collect(
-    paths: Sequence[Path], book: RuleBook, *, role: Role | None = None
-) -> Collection:
+def collect(paths: Sequence[Path], book: RuleBook, *, role: Role | None = None) -> Collection:
     """All articles under these files and folders; one that cannot be read is skipped by name.
 
     ConfigError when no path exists or a sources.toml is broken, NothingToCheckError when no
@@ -47,7 +45,8 @@ def collect(
     desk = {folder: _sources_of(folder, uri) for folder, uri in listing.folders}
     skipped = [*listing.skipped, *(Skipped(shown(p), "no such file") for p in listing.missing)]
     opened = list(_opened(listing.files, desk, skipped))
-    names = sorted({o.source for o in opened} | {s.id for d in desk.values() for s in d.sources})
+    declared = _declared(desk.values())
+    names = sorted({o.source for o in opened} | {s.id for s in declared})
     articles = [read_opened(o, book, names) for o in opened]
     if not articles and not skipped:
         raise NothingToCheckError(
@@ -58,7 +57,7 @@ def collect(
         articles=tuple(evolve(a, role=role or a.role) for a in articles),
         skipped=tuple(sorted(skipped, key=lambda s: (s.uri, s.reason))),
         notices=tuple(sorted(_notices(opened, desk), key=lambda n: (n.document, n.message))),
-        sources=_declared(desk.values()),
+        sources=declared,
         left_out=tuple(sorted(listing.left_out)),
     )
 

@@ -49,7 +49,8 @@ def _parts(stated: str) -> list[str]:
 
 
 def _canonical(name: str, book: RuleBook) -> str:
-    return _compiled(book).names.get(name.casefold(), name)
+    """The service in a name such as "DW (Cologne)", else the name as written."""
+    return next(_known(name, _compiled(book)), name)
 
 
 def _credited(credit: str, book: RuleBook, names: tuple[str, ...]) -> Iterator[str]:
@@ -70,7 +71,8 @@ def _credited(credit: str, book: RuleBook, names: tuple[str, ...]) -> Iterator[s
 def _is_name(name: str) -> bool:
     """A name in brackets: up to three words, each with a capital, no place and no figure."""
     words = name.split()
-    return len(words) <= 3 and all(w[0].isupper() for w in words) and not PLACE_SIGN.search(name)
+    capitals = all(w[0].isupper() for w in words)
+    return len(words) <= 3 and capitals and not PLACE_SIGN.search(name)
 
 
 def _full(name: str, names: tuple[str, ...]) -> str:

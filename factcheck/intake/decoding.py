@@ -18,7 +18,9 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-DECLARED = re.compile(rb"^encoding[ \t]*[:=][ \t]*[\"']?([\w.-]{1,40})[\"']?[ \t]*\r?$", re.M)
+DECLARED = re.compile(
+    rb"^encoding[ \t]*[:=][ \t]*[\"']?([\w.-]{1,40})[\"']?[ \t]*\r?$", re.MULTILINE
+)
 HEAD = 4096
 
 
@@ -48,7 +50,7 @@ def declared(data: bytes) -> str:
         return ""
     head = data[:HEAD]
     closing = head.find(b"\n" + data[:3], 3)
-    found = DECLARED.search(head, 0, closing if closing >= 0 else 0)
+    found = DECLARED.search(head, 0, max(closing, 0))
     return found[1].decode("ascii") if found else ""
 
 

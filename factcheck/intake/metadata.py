@@ -75,7 +75,8 @@ def period(iso: str) -> Period:
         raise ValueError(iso)
     year, month, day = (int(part) if part else None for part in found.groups())
     if year is None or month is None:
-        return Period(date(int(iso[:4]), 1, 1), date(int(iso[:4]), 12, 31), Grain.YEAR, value=iso)
+        first = date(int(found[1]), 1, 1)
+        return Period(first, first.replace(month=12, day=31), Grain.YEAR, value=iso)
     if day is None:
         first = date(year, month, 1)
         return Period(first, month_end(first), Grain.MONTH, value=iso)

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
-from importlib import import_module
-from importlib.util import find_spec
 from typing import TypeAlias
 
-from factcheck.intake.metadata import Metadata, month_end, period
+from factcheck.intake.metadata import Metadata, period
 from factcheck.model.article import Article, Basis, Publication
 from factcheck.model.mention import Mention
-from factcheck.model.period import Grain, Period
+from factcheck.model.period import Period
 from factcheck.rulebook import RuleBook
 
 Dates: TypeAlias = Callable[[Article, RuleBook], Sequence[Mention[Period]]]

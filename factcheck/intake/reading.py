@@ -34,7 +34,7 @@ class Opened:
     text: str
     digest: str
     front: FrontMatter
-    supplied: Metadata = Metadata()
+    supplied: Metadata
 
     @property
     def metadata(self) -> Metadata:
@@ -118,7 +118,10 @@ def article_from_text(  # noqa: PLR0913 - one keyword for each key of metadata
 ) -> Article:
     """An article from a text in memory; `published` is YYYY, YYYY-MM or YYYY-MM-DD."""
     supplied = Metadata(
-        title=title, published=published or "", role=role or "", source=source,
+        title=title,
+        published=published or "",
+        role=role or "",
+        source=source,
         published_basis="supplied by the caller",
     )
     opened = open_bytes(text.encode("utf-8", "surrogatepass"), name, name, supplied)

@@ -14,10 +14,12 @@ KINDS = ("never", "number", "either", "starter")
 CLOSING = "\"'”’»)\\]*_"
 MARK = r"\[[^\[\]\s]{1,12}\]"
 """A reference or language mark such as [14] or [fi]."""
-END = re.compile(rf"[.!?…][{CLOSING}]{{0,4}}(?P<marks>(?:{MARK}){{0,8}})(?=\s)")
+END = re.compile(
+    rf"[.!?…][{CLOSING}]{{0,4}}(?:\s[\"'”’»](?=\s))?(?P<marks>(?:{MARK}){{0,8}})(?=\s)"
+)
 TRAILING = re.compile(rf"(?:\s?{MARK}){{1,8}}\Z")
 TOKEN = re.compile(r"[^\s(\[“\"‘'«—–]{1,24}\Z")
-NEXT = re.compile(r"[\"'“‘«(\[*_—–-]{0,4}\s?(\w[\w’'-]{0,24})")
+NEXT = re.compile(r"[\"'“‘«”’»(\[*_—–-]{0,4}\s?(\w[\w’'-]{0,24})")
 WORD = re.compile(r"\w")
 SOLID = re.compile(r"\S")
 LOOKBACK = 26

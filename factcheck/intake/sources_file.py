@@ -28,12 +28,12 @@ def read_sources_file(path: Path, shown: str) -> SourcesFile:
     try:
         content = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
-        raise ConfigError(f"{shown}: not a TOML file: {problem}; correct that line") from problem
+        raise ConfigError(f"{shown}: not TOML: {problem}; correct that line") from problem
     except OSError as problem:
         raise ConfigError(f"{shown}: cannot be read: {problem.strerror}") from problem
     for key in content:
         if key not in {"article", "source", "format"}:
-            raise ConfigError(f"{shown}: unknown table '{key}'; it takes [[article]], [[source]]")
+            raise ConfigError(f"{shown}: unknown '{key}'; it takes [[article]] and [[source]]")
     articles = _articles(_tables(content.get("article", []), "article", shown), shown)
     sources = _tables(content.get("source", []), "source", shown)
     return SourcesFile(articles, tuple(_source(n, t, shown) for n, t in enumerate(sources, 1)))

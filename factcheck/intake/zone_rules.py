@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from attrs import field, frozen
@@ -43,19 +43,25 @@ class Cue:
 
 @frozen(eq=False)
 class Cues:
-    """All cues of a book: by whole line, and those that need a search."""
+    """All cues of a book: by whole line, and those that need a search.
+
+    `gates` are all words of one kind of match at once: where they find nothing, no cue of
+    that kind does.
+    """
 
     whole: dict[str, tuple[Cue, ...]]
     searched: tuple[Cue, ...]
     spans: tuple[Cue, ...]
+    gates: dict[str, re.Pattern[str]]
 
     def candidates(self, text: str) -> Iterator[Cue]:
         """The cues that a block's text gives, in rule order, whole lines first."""
         if len(text) > LONGEST * 4:
             return
         yield from self.whole.get(folded(text), ())
+        shut = {match for match, gate in self.gates.items() if not gate.search(text)}
         for cue in self.searched:
-            if len(text) <= cue.longest and tells(cue, text):
+            if len(text) <= cue.longest and cue.match not in shut and tells(cue, text):
                 yield cue
 
 
@@ -73,7 +79,13 @@ def cues(book: RuleBook) -> Cues:
         for word in sorted(cue.whole) if cue.match == "whole" else ():
             whole[word] = (*whole.get(word, ()), cue)
     searched = [c for c in made if c.scope != "span" and (c.pattern or c.match == "only")]
-    return Cues(whole, tuple(searched), tuple(c for c in made if c.scope == "span"))
+    gates = {match: _gate(made, match) for match in ("start", "inside")}
+    return Cues(whole, tuple(searched), tuple(c for c in made if c.scope == "span"), gates)
+
+
+def _gate(made: list[Cue], match: str) -> re.Pattern[str]:
+    words = [w for cue in made if cue.match == match for w in cue.rule.words("words")]
+    return _phrases(words, match)
 
 
 def cue_of(rule: Rule) -> Cue:
@@ -100,14 +112,11 @@ def cue_of(rule: Rule) -> Cue:
 
 def tells(cue: Cue, text: str) -> bool:
     """True when this cue is in the text of a block."""
-    if cue.match == "whole" and folded(text) in cue.whole:
+    if cue.match == "whole" and cue.whole and folded(text) in cue.whole:
         return True
     if cue.match == "only" and _only(cue.whole, text):
         return True
-    if cue.pattern is None:
-        return False
-    found = cue.pattern.search(text)
-    return found is not None
+    return cue.pattern is not None and cue.pattern.search(text) is not None
 
 
 def _only(words: frozenset[str], text: str) -> bool:
@@ -126,7 +135,13 @@ def _pattern(rule: Rule, match: str) -> re.Pattern[str] | None:
             raise rule.error(f"'regex' cannot be read: {problem}") from problem
     if match not in ("start", "inside"):
         return None
-    listed = "|".join(re.escape(w) for w in sorted(rule.words("words"), key=lambda w: (-len(w), w)))
+    return _phrases(rule.words("words"), match)
+
+
+def _phrases(words: Iterable[str], match: str) -> re.Pattern[str]:
+    """A pattern of these phrases, at the start of a line or anywhere inside."""
+    longest_first = sorted(set(words), key=lambda w: (-len(w), w))
+    listed = "|".join(re.escape(w) for w in longest_first) or "(?!)"
     # Both kinds of apostrophe are written on the web.
     body = rf"(?<!\w)(?:{listed})(?!\w)".replace("'", "['’]")
     anchor = r"\A[\W_]{0,4}" if match == "start" else ""

@@ -22,7 +22,10 @@ HEADLINE_WORDS = 30
 DECK_WORDS = 3
 REACH = 15
 """Blocks in which a headline may stand, and in which an opening notice may."""
-REFERENCE = re.compile(r"\[?\d{1,3}[\].)]|[\^*•-]\s|https?://|.{0,200}(?:\bRetrieved\b|\(\d{4}\))")
+OPENING, CLOSING = ("opening", "edge"), ("closing", "edge")
+REFERENCE = re.compile(
+    r"\[?\d{1,3}[\].)]|[\^*•-]\s|https?://|.{0,200}(?:\bRetrieved\b|\(\d{4}\))"
+)
 
 
 @frozen
@@ -145,12 +148,13 @@ def _list_end(n: int, blocks: Sequence[Block]) -> int:
 
 
 def _opening(blocks: Sequence[Block], labels: Labels, rules: Cues) -> None:
+    """Notices above the text; one telling block may stand among them, a summary."""
+    told = 0
     for n, block in enumerate(blocks[:REACH]):
-        if labels[n] is not None:
+        if labels[n] is not None or _placed_by(OPENING, n, blocks, labels, rules):
             continue
-        if not _placed_by(("opening", "edge"), n, blocks, labels, rules) and tells_something(
-            block
-        ):
+        told += tells_something(block)
+        if told > 1:
             return
 
 
@@ -170,7 +174,7 @@ def _closing(blocks: Sequence[Block], labels: Labels, rules: Cues, author: str) 
             if label.speaks and label.kind is not ZoneKind.CAPTION:
                 return
             continue
-        if _placed_by(("closing", "edge"), n, blocks, labels, rules):
+        if _placed_by(CLOSING, n, blocks, labels, rules):
             continue
         if _about_author(n, blocks, labels, rules, author):
             continue
@@ -239,18 +243,18 @@ def _structure(blocks: Sequence[Block], labels: Labels, n: int) -> Label:
 def _is_heading(blocks: Sequence[Block], labels: Labels, n: int) -> bool:
     """A short line without a stop that stands apart and has text below it."""
     block = blocks[n]
-    if block.stopped or block.words > HEADING_WORDS or "," in block.text:
+    if n == 0 or block.stopped or block.words > HEADING_WORDS or "," in block.text:
         return False
-    if n == 0 or n + 1 == len(blocks):
+    if block.words < DECK_WORDS:
+        return True
+    if n + 1 == len(blocks):
         return False
     if blocks[n - 1].paragraph == block.paragraph and labels[n - 1] is None:
         return False
     return labels[n + 1] is not None or blocks[n + 1].stopped
 
 
-def _cut(
-    blocks: Sequence[Block], placed: Sequence[Label], rules: Cues
-) -> Iterator[Stretch]:
+def _cut(blocks: Sequence[Block], placed: Sequence[Label], rules: Cues) -> Iterator[Stretch]:
     first_body = next((n for n, p in enumerate(placed) if p.kind is ZoneKind.BODY), -1)
     for n, (block, label) in enumerate(zip(blocks, placed, strict=True)):
         spans = _credits(block, rules, first=n == first_body) if label.speaks else []
