@@ -84,7 +84,7 @@ class Reader:
                 continue
             if not self._allowed(pattern, match):
                 continue
-            phrase = phrase_of(pattern, match, known)
+            phrase = phrase_of(pattern, match, known, self.start)
             if phrase is not None:
                 span = self.start + at, self.start + match.end()
                 best = Mention(*span, match[0], phrase, pattern.rule.id)

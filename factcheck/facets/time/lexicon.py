@@ -46,10 +46,9 @@ def slots(book: RuleBook) -> dict[str, Slot]:
 
 def alternatives(rules: list[Rule]) -> str:
     """One pattern for all words of these rules; counts may be several words."""
-    counting = [_words_pattern(r) for r in rules if r.flag("counting")]
-    plain = [_words_pattern(r) for r in rules if not r.flag("counting")]
-    first = [_counting("|".join(counting))] if counting else []
-    return "|".join([p for p in (*plain, *first) if p])
+    counting = [_counting(rule) for rule in rules if rule.flag("counting")]
+    plain = [_words_pattern(rule) for rule in rules if not rule.flag("counting")]
+    return "|".join([p for p in (*plain, *counting) if p])
 
 
 def _words_pattern(rule: Rule) -> str:
@@ -107,9 +106,14 @@ def _spelled(word: str) -> str:
     return GAP.join(parts)
 
 
-def _counting(words: str) -> str:
-    more = f"(?:[ -](?:{words})(?![0-9A-Za-z])){{0,{COUNT_WORDS}}}"
-    return rf"{DIGITS.pattern}|(?:{words})(?![0-9A-Za-z]){more}"
+def _counting(rule: Rule) -> str:
+    """Figures, or number words in a row; words without a number only tie two of them."""
+    words = _words(rule)
+    ties = [word for word, meaning in words.items() if not meaning.isdigit()]
+    numbers = _alternation([word for word in words if word not in ties], cased=False)
+    tied = f"(?:(?:{_alternation(ties, cased=False)})[ ])?" if ties else ""
+    more = f"(?:[ -]{tied}(?:{numbers})(?![0-9A-Za-z])){{0,{COUNT_WORDS}}}"
+    return rf"{DIGITS.pattern}|(?:{numbers})(?![0-9A-Za-z]){more}"
 
 
 def _firsts(rules: list[Rule]) -> frozenset[str]:

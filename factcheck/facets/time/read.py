@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from attrs import frozen
+
 from factcheck.facets.time.grammar import Pattern
 from factcheck.facets.time.lexicon import Slot, count, fold
 from factcheck.facets.time.phrase import Shape, TimePhrase
@@ -24,9 +26,12 @@ HOURS = re.compile(
 
 
 def phrase_of(
-    pattern: Pattern, match: re.Match[str], known: dict[str, Slot]
+    pattern: Pattern, match: re.Match[str], known: dict[str, Slot], base: int
 ) -> TimePhrase | None:
-    """The phrase a match says, or None when its figures cannot be a time."""
+    """The phrase a match says, or None when its figures cannot be a time.
+
+    `base` is the article offset of the text that was matched.
+    """
     said = {name: text for name, text in match.groupdict().items() if text is not None}
     kinds = dict(pattern.slots)
     meant = {name: known[kinds[name]].meaning(text) for name, text in said.items()}
@@ -39,42 +44,48 @@ def phrase_of(
     fields["mod"] = next((meant[k] for k in MODS if meant.get(k)), fields.get("mod", ""))
     try:
         if fields["shape"] == Shape.RANGE:
-            return _range(pattern.rule.id, match, fields, meant)
+            return _range(pattern.rule.id, Ends(match, base), fields, meant)
         return _phrase(pattern.rule.id, fields)
     except ValueError:
         return None
 
 
 def _range(
-    rule: str, match: re.Match[str], fields: dict[str, str], meant: dict[str, str]
+    rule: str, ends: Ends, fields: dict[str, str], meant: dict[str, str]
 ) -> TimePhrase:
     """A span written with both ends: each end keeps its own place in the match."""
     first = "day" if "day" in fields else "year"
     shared = {k: v for k, v in fields.items() if k in {"month", "year"}}
-    shape = {"shape": Shape.DATE.value, "number": ""}
-    ends = [(first, _phrase(rule, shape | shared | {first: fields[first]}))]
+    shared |= {"shape": Shape.DATE.value, "number": ""}
+    start = ends.part(first, _phrase(rule, shared | {first: fields[first]}))
     if "value" in fields:
-        phrase = TimePhrase(Shape.REF, rule, value=fields["value"])
-        return TimePhrase(
-            Shape.RANGE,
-            rule,
-            edge=Edge.THROUGHOUT,
-            parts=(_part(match, first, ends[0][1]), _tail(match, first, phrase)),
+        end = ends.tail(first, TimePhrase(Shape.REF, rule, value=fields["value"]))
+    else:
+        second = "yy" if "yy" in meant else f"{first}2"
+        figure = fields["year"][:2] + meant["yy"] if second == "yy" else meant[second]
+        end = ends.part(second, _phrase(rule, shared | {first: figure}))
+    return TimePhrase(Shape.RANGE, rule, edge=Edge.THROUGHOUT, parts=(start, end))
+
+
+@frozen(eq=False)
+class Ends:
+    """Where the two ends of a matched span stand in the article."""
+
+    match: re.Match[str]
+    base: int
+
+    def part(self, name: str, phrase: TimePhrase) -> Mention[TimePhrase]:
+        """The end that a group of the match holds."""
+        start, end = self.match.span(name)
+        return Mention(
+            self.base + start, self.base + end, self.match[name], phrase, phrase.rule
         )
-    second = "yy" if "yy" in meant else f"{first}2"
-    figure = fields["year"][:2] + meant["yy"] if second == "yy" else meant[second]
-    end = _phrase(rule, shape | shared | {first: figure})
-    parts = (_part(match, first, ends[0][1]), _part(match, second, end))
-    return TimePhrase(Shape.RANGE, rule, edge=Edge.THROUGHOUT, parts=parts)
 
-
-def _part(match: re.Match[str], name: str, phrase: TimePhrase) -> Mention[TimePhrase]:
-    start, end = match.span(name)
-    return Mention(start, end, match[name], phrase, phrase.rule)
-
-
-def _tail(match: re.Match[str], name: str, phrase: TimePhrase) -> Mention[TimePhrase]:
-    return Mention(match.end(name), match.end(), match[0], phrase, phrase.rule)
+    def tail(self, name: str, phrase: TimePhrase) -> Mention[TimePhrase]:
+        """The end that is the last word of the match, behind that group."""
+        word = re.split("[^A-Za-z]", self.match[0])[-1]
+        end = self.base + self.match.end()
+        return Mention(end - len(word), end, word, phrase, phrase.rule)
 
 
 def _number(
