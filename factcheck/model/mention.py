@@ -100,10 +100,11 @@ class Quotation:
 class Participant:
     """Somebody or something named: `key` is equal for all spellings of one name.
 
-    `kind` is person, organisation, country, group or thing; `head` the surname or last word of
-    the name, `first` the given name ("" when the text has only the surname), `title` the role
+    `kind` is person, organisation, country, group, place or thing; `head` the surname or last
+    word of the name, `first` the given name ("" when the text has only the surname), `title` the role
     written with it ("foreign minister", "" for none), `of` the country key a demonym or
-    possessive gives ("mali" for "the Malian foreign minister").
+    possessive gives ("mali" for "the Malian foreign minister"). `where` is True when the text
+    puts something there ("in Mali", "near Bamako").
     """
 
     key: str
@@ -113,3 +114,4 @@ class Participant:
     first: str = ""
     title: str = ""
     of: str = ""
+    where: bool = False

@@ -86,15 +86,25 @@ class Comparison:
 
 @frozen
 class Casefile:
-    """What a check may look up beside what it is given: articles and sources by id."""
+    """What a check may look up beside what it is given.
+
+    `needs` says, by name, how many bits of evidence a verdict needs; `glosses` puts an event
+    class or a contested label into words.
+    """
 
     articles: Mapping[str, Article]
     sources: Mapping[str, Source]
+    needs: Mapping[str, float]
+    glosses: Mapping[str, str]
 
     def group(self, claim: Assertion) -> str:
         """The independence group of the claim's source; claims of one group count once."""
         source = self.articles[claim.document].source
         return self.sources[source].group if source in self.sources else source
+
+    def gloss(self, event: str) -> str:
+        """The event in words, for a question an editor reads."""
+        return self.glosses.get(event, event)
 
 
 @frozen
@@ -105,13 +115,21 @@ class Matter:
     event: str
     attribute: str
     frame: str
+    question: str
     comparisons: tuple[Comparison, ...]
 
 
 @frozen
 class Backing:
-    """What the sources have on one statement of a draft: comparisons, strongest first."""
+    """What the sources have on one statement of a draft.
+
+    `comparisons` (the draft's claim is always `a`) and `pairings` come strongest first;
+    `covered` is the share of the statement, 0 to 1, that the best source passage has;
+    `novel` are its words and names that no source has, sorted.
+    """
 
     claim: Assertion
     pairings: tuple[Pairing, ...]
     comparisons: tuple[Comparison, ...]
+    covered: float
+    novel: tuple[str, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import field, frozen
 
 
 class Bound(StrEnum):
@@ -22,15 +22,31 @@ class Bound(StrEnum):
 
 
 @frozen
+class Wording:
+    """The parts of a figure as the text writes them, in the order in which they are shown."""
+
+    hedge: str = ""  # "at least"
+    sign: str = ""  # "$", written against the number
+    number: str = ""  # "10.8 million"
+    unit: str = ""  # "tonnes"
+    rate: str = ""  # "a month"
+    noun: str = ""  # "Soviet military advisors"; "of wheat" after a unit
+
+
+@frozen
 class Quantity:
     """A figure as read: `low` to `high` (None where the text leaves it open).
 
-    `unit` is "" for a plain count, an ISO 4217 code for money, "percent", "percentage-point"
-    or a unit id of rules/; `per` is the time or thing a rate is over ("month", "head", "" for
-    none). `counted` is the singular head noun of what is counted ("soldier", "" when none),
-    `qualifiers` the words before it, `role` tells numbers of one sentence apart ("from", "to",
-    "for", "against", "of", ""), `total` is the 5 of "three of the five", `stated` the number
-    as written.
+    `unit` is "" for a plain count, an ISO 4217 code for money, "percent", "percentage-point", or
+    a unit id of rules/; `per` is the time or thing a rate is over ("month", "head", "" for none).
+    `counted` is the singular head noun of what is counted ("soldier", "" when none), `qualifiers`
+    the words before it, `role` tells numbers of one sentence apart ("from", "to", "for",
+    "against", "of", ""), `total` is the 5 of "three of the five", `stated` the number as written.
+
+    `like` is equal for nouns that count the same ("troop" and "soldier"), `dimension` and
+    `factor` convert a unit ("mass", 1000 for a tonne), `grain` is the place of the last digit
+    given (100,000 for "$10.8 million"), `vague` marks "dozens" and "thousands", whose upper end
+    is a habit of speech, `before` is the figure it changed from.
     """
 
     low: Decimal | None
@@ -45,9 +61,18 @@ class Quantity:
     ordinal: bool = False
     stated: Decimal | None = None
     rule: str = ""
+    like: str = ""
+    dimension: str = ""
+    factor: Decimal = Decimal(1)
+    grain: Decimal | None = None
+    vague: bool = False
+    before: Decimal | None = None
+    wording: Wording = field(default=Wording(), eq=False)
 
     def __attrs_post_init__(self) -> None:
         if self.low is not None and self.high is not None and self.low > self.high:
             raise ValueError(
                 f"a quantity cannot end ({self.high}) below its start ({self.low})"
             )
+        if self.factor <= 0:
+            raise ValueError(f"a unit's factor must be positive, not {self.factor}")

@@ -1,0 +1,77 @@
+"""A draft against its sources: what the sources have on each of its statements."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from factcheck.align.aligning import Alignment
+from factcheck.align.statistics import Statistics, tokens_of
+from factcheck.model.assertion import Assertion
+from factcheck.model.pairing import Backing, Comparison, Pairing
+
+
+def backing(
+    drafted: Sequence[Assertion], sourced: Sequence[Assertion], alignment: Alignment
+) -> tuple[Backing, ...]:
+    """One backing for each claim of the draft, in order; pairs within either side are left."""
+    ours = {c.id for c in drafted}
+    pairs: dict[str, list[Pairing]] = defaultdict(list)
+    for p in alignment.pairings:
+        turned = _turn(p, ours)
+        if turned is not None:
+            pairs[turned.a.id].append(turned)
+    compared: dict[str, list[Comparison]] = defaultdict(list)
+    for c in alignment.comparisons:
+        turned_c = _turn_comparison(c, ours)
+        if turned_c is not None:
+            compared[turned_c.pairing.a.id].append(turned_c)
+    known = frozenset(t for c in sourced for t in (*tokens_of(c), *c.context))
+    return tuple(
+        Backing(
+            claim,
+            tuple(sorted(pairs[claim.id], key=lambda p: (-round(p.weight, 6), p.b.id))),
+            tuple(sorted(compared[claim.id], key=_order)),
+            covered(claim, sourced, alignment.statistics),
+            tuple(sorted(tokens_of(claim) - known)),
+        )
+        for claim in drafted
+    )
+
+
+def _order(c: Comparison) -> tuple[float, str, int, int]:
+    return (-round(c.weight, 6), c.pairing.b.id, c.a.start, c.b.start)
+
+
+def _turn(pairing: Pairing, ours: set[str]) -> Pairing | None:
+    """The pairing with the draft's claim first; None when it is not draft against source."""
+    first, second = pairing.a.id in ours, pairing.b.id in ours
+    if first == second:
+        return None
+    if first:
+        return pairing
+    return Pairing(pairing.b, pairing.a, pairing.contributions)
+
+
+def _turn_comparison(c: Comparison, ours: set[str]) -> Comparison | None:
+    turned = _turn(c.pairing, ours)
+    if turned is None or turned is c.pairing:
+        return c if turned is not None else None
+    return Comparison(
+        c.slot, c.relation, turned, c.b, c.a, c.weight, c.event, c.attribute, c.frame, c.steps
+    )
+
+
+def covered(
+    claim: Assertion, sourced: Sequence[Assertion], statistics: Statistics
+) -> float:
+    """The share of what the claim says, by rarity, that the best source passage says too."""
+    wanted = {t: statistics.bits(t) for t in sorted(tokens_of(claim))}
+    total = sum(wanted.values())
+    if not total:
+        return 1.0
+    best = 0.0
+    for other in sourced:
+        passage = tokens_of(other).union(other.context)
+        best = max(best, sum(bits for t, bits in wanted.items() if t in passage))
+    return best / total

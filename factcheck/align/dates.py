@@ -1,0 +1,103 @@
+"""When: the dates of two paired claims compared, if both date the same happening."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+
+
+from factcheck.facets import time
+from factcheck.model.assertion import Assertion
+from factcheck.model.mention import Mention
+from factcheck.model.pairing import Comparison, Contribution, Mark, Pairing, Slot
+from factcheck.model.period import Edge, Grain, Period, TimeKind
+from factcheck.model.verdict import Verdict
+
+AGREEING = frozenset(
+    {Verdict.EQUAL, Verdict.REFINES, Verdict.COMPATIBLE, Verdict.UPDATED}
+)
+YEAR = 366
+
+
+def compare_dates(
+    pairing: Pairing, kinds: Mapping[str, frozenset[str]], bits: Mapping[str, float]
+) -> tuple[Comparison, ...]:
+    """The dates of both claims against each other; () when either is undated.
+
+    Where any date of one fits a date of the other, the rest are not held against each other.
+    """
+    found = tuple(_each(pairing, kinds, bits))
+    agreeing = tuple(c for c in found if c.relation.verdict in AGREEING)
+    return agreeing or found
+
+
+def _each(
+    pairing: Pairing, kinds: Mapping[str, frozenset[str]], bits: Mapping[str, float]
+) -> Iterator[Comparison]:
+    a, b = pairing.a, pairing.b
+    event = shared_event(a, b)
+    for ours in dates_of(a):
+        for theirs in dates_of(b):
+            relation = time.relate(ours.value, theirs.value)
+            steps = tuple(_steps(ours.value, theirs.value, kinds.get(event, frozenset()), bits))
+            yield Comparison(
+                slot=Slot.DATE,
+                relation=relation,
+                pairing=pairing,
+                a=_mark(ours),
+                b=_mark(theirs),
+                weight=pairing.weight + sum(s.bits for s in steps),
+                event=event or a.event.head,
+                attribute="start" if ours.value.edge is Edge.START else "date",
+                steps=steps,
+            )
+
+
+def dates_of(claim: Assertion) -> Sequence[Mention[Period]]:
+    """The dates of what the claim says, without the date on which it was said."""
+    placed = [
+        m
+        for m in claim.periods
+        if m.value.kind in {TimeKind.DATE, TimeKind.TIME} and m.value.placed
+    ]
+    voice = claim.attribution
+    if voice is None:
+        return placed
+    scope = voice.value
+    return [m for m in placed if scope.scope_start <= m.start < scope.scope_end]
+
+
+def shared_event(a: Assertion, b: Assertion) -> str:
+    """The first event class of `a` that `b` speaks of too, "" when there is none."""
+    theirs = {e.head for e in b.events if e.known}
+    return next((e.head for e in a.events if e.known and e.head in theirs), "")
+
+
+def _steps(
+    ours: Period, theirs: Period, kinds: frozenset[str], bits: Mapping[str, float]
+) -> Iterator[Contribution]:
+    if "once" in kinds or "once-ordinal" in kinds:
+        yield Contribution("once", bits["once"], "this happens once to those concerned")
+    elif "repeat" in kinds:
+        yield Contribution("repeat", bits["repeat"], "this happens again and again")
+    if _slip(ours, theirs):
+        yield Contribution("slip", bits["slip"], "the dates differ in one part only")
+    elif ours.gap(theirs) > YEAR:
+        yield Contribution("far", bits["far"], "the dates lie more than a year apart")
+    if ours.edge is not theirs.edge:
+        told = "one dates a beginning, the other not"
+        yield Contribution("edge", bits["edge"], told)
+
+
+def _slip(a: Period, b: Period) -> bool:
+    """True when two day-precise dates differ in the day, the month or the year alone."""
+    if a.grain is not Grain.DAY or b.grain is not Grain.DAY or not (a.earliest and b.earliest):
+        return False
+    x, y = a.earliest, b.earliest
+    return [x.day == y.day, x.month == y.month, x.year == y.year].count(False) == 1
+
+
+def _mark(mention: Mention[Period]) -> Mark:
+    return Mark(mention.start, mention.end, time.show(mention.value))
+
+

@@ -1,0 +1,88 @@
+"""Whether: one claim says that something is so, another denies it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from factcheck.align.statistics import Statistics
+from factcheck.model.assertion import Assertion, Event
+from factcheck.model.mention import Modality, Polarity
+from factcheck.model.pairing import Comparison, Contribution, Mark, Pairing, Slot
+from factcheck.model.verdict import Relation, disputed, unknown
+
+STANDS = frozenset({Modality.ASSERTED, Modality.REPORTED, Modality.POSSIBLE})
+
+
+def compare_existence(
+    pairing: Pairing,
+    kinds: Mapping[str, frozenset[str]],
+    statistics: Statistics,
+    bits: Mapping[str, float],
+) -> Iterator[Comparison]:
+    """One comparison for each event that one claim affirms and the other denies."""
+    for head in _contradicted(pairing, kinds):
+        ours, theirs = _event(pairing.a, head), _event(pairing.b, head)
+        if ours is None or theirs is None:
+            continue
+        steps = tuple(_steps(pairing, statistics, bits))
+        yield Comparison(
+            slot=Slot.EXISTENCE,
+            relation=_relate(pairing),
+            pairing=pairing,
+            a=_mark(pairing.a, ours),
+            b=_mark(pairing.b, theirs),
+            weight=pairing.weight + sum(s.bits for s in steps),
+            event=head,
+            attribute="existence",
+            steps=steps,
+        )
+
+
+def _contradicted(pairing: Pairing, kinds: Mapping[str, frozenset[str]]) -> list[str]:
+    a, b = pairing.a, pairing.b
+    if a.polarity is b.polarity:
+        return []
+    theirs = {e.head for e in b.events}
+    shared = [e.head for e in a.events if e.head in theirs]
+    deniable = [h for h in shared if "exists" in kinds.get(h, frozenset({"exists"}))]
+    denying = a if a.polarity is Polarity.DENIED else b
+    return [h for h in dict.fromkeys(deniable) if denies(denying, h)]
+
+
+def denies(claim: Assertion, head: str) -> bool:
+    """True when the claim's denial reaches the event, and is not of a plan or a possibility."""
+    cue, event = claim.polarity_cue, _event(claim, head)
+    if cue is None or event is None or claim.modality is Modality.PLANNED:
+        return False
+    scope = cue.value
+    return scope.scope_start <= event.start < scope.scope_end or cue.start <= event.start < cue.end
+
+
+def _relate(pairing: Pairing) -> Relation:
+    affirming = pairing.a if pairing.a.polarity is Polarity.AFFIRMED else pairing.b
+    denying = pairing.b if affirming is pairing.a else pairing.a
+    if affirming.modality not in STANDS:
+        return unknown("what is planned is not yet said to be")
+    cue = denying.polarity_cue
+    word = cue.text if cue is not None else "a denial"
+    how = "reported as possible" if affirming.modality is Modality.POSSIBLE else "affirmed"
+    return disputed(f"{how} by one, denied by the other (“{word}”)")
+
+
+def _steps(
+    pairing: Pairing, statistics: Statistics, bits: Mapping[str, float]
+) -> Iterator[Contribution]:
+    rare = [
+        statistics.bits(f"@{k}") for k in sorted(pairing.a.keys() & pairing.b.keys()) if k
+    ]
+    if not rare or max(rare) < bits["telling-name"]:
+        yield Contribution("no-rare-name", bits["no-rare-name"], "no telling name in common")
+
+
+def _event(claim: Assertion, head: str) -> Event | None:
+    return next((e for e in claim.events if e.head == head), None)
+
+
+def _mark(claim: Assertion, event: Event) -> Mark:
+    denied = claim.polarity is Polarity.DENIED
+    return Mark(event.start, event.end, "NO" if denied else "YES")

@@ -1,0 +1,101 @@
+"""How many, how much: the figures of two paired claims compared, like with like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from factcheck.align.dates import AGREEING, shared_event
+from factcheck.align.statistics import Statistics
+from factcheck.facets import quantity
+from factcheck.model.mention import Mention
+from factcheck.model.pairing import Comparison, Contribution, Mark, Pairing, Slot
+from factcheck.model.quantity import Quantity
+from factcheck.model.verdict import Relation, Verdict, conflict
+
+SILENT = frozenset({Verdict.DIFFERENT, Verdict.UNKNOWN})
+
+
+def compare_figures(
+    pairing: Pairing,
+    statistics: Statistics,
+    bits: Mapping[str, float],
+    time_units: frozenset[str],
+) -> tuple[Comparison, ...]:
+    """The figures of both claims that may be compared.
+
+    A figure that fits one of the other claim's figures is not held against the rest.
+    """
+    found = []
+    for ours in pairing.a.quantities:
+        for theirs in pairing.b.quantities:
+            if ours.value.unit in time_units or theirs.value.unit in time_units:
+                continue
+            relation = _relate(ours.value, theirs.value)
+            if relation.verdict not in SILENT:
+                found.append(_comparison(pairing, ours, theirs, relation, statistics, bits))
+    return _settled(found)
+
+
+def _settled(found: list[Comparison]) -> tuple[Comparison, ...]:
+    fits = [c for c in found if c.relation.verdict in AGREEING]
+    ours = {c.a.start for c in fits}
+    theirs = {c.b.start for c in fits}
+    rest = (c for c in found if c.relation.verdict not in AGREEING)
+    return (*fits, *(c for c in rest if c.a.start not in ours and c.b.start not in theirs))
+
+
+def _relate(a: Quantity, b: Quantity) -> Relation:
+    if a.ordinal != b.ordinal:
+        return Relation(Verdict.DIFFERENT, "a rank is no number")
+    return quantity.relate(a, b)
+
+
+def _comparison(
+    pairing: Pairing,
+    ours: Mention[Quantity],
+    theirs: Mention[Quantity],
+    relation: Relation,
+    statistics: Statistics,
+    bits: Mapping[str, float],
+) -> Comparison:
+    steps = tuple(_steps(ours.value, theirs.value, statistics, bits))
+    event = shared_event(pairing.a, pairing.b) or pairing.a.event.head
+    counted = ours.value.counted or ours.value.unit or "number"
+    return Comparison(
+        slot=Slot.FIGURE,
+        relation=relation,
+        pairing=pairing,
+        a=_mark(ours),
+        b=_mark(theirs),
+        weight=pairing.weight + sum(s.bits for s in steps),
+        event=event,
+        attribute=f"figure:{counted}",
+        steps=steps,
+    )
+
+
+def _steps(
+    a: Quantity, b: Quantity, statistics: Statistics, bits: Mapping[str, float]
+) -> Iterator[Contribution]:
+    if a.counted and a.counted == b.counted:
+        worth = statistics.bits(a.counted) * bits["counted"]
+        yield Contribution("counted", worth, f"both count {a.counted}")
+    if a.total is not None and a.total == b.total:
+        yield Contribution("total", bits["total"], f"both of {a.total}")
+    if a.unit and a.unit == b.unit and a.per == b.per:
+        yield Contribution("unit", bits["unit"], f"both in {a.unit}")
+    if a.role and a.role == b.role:
+        yield Contribution("role", bits["role"], f"both stand for '{a.role}'")
+
+
+def _mark(mention: Mention[Quantity]) -> Mark:
+    return Mark(mention.start, mention.end, quantity.show(mention.value))
+
+
+def other_unit(a: Quantity, b: Quantity) -> Relation | None:
+    """A conflict when the same digits stand with another currency or another rate, else None."""
+    same = a.stated is not None and a.stated == b.stated and a.low == b.low
+    if not same or not a.unit or not b.unit or (a.unit, a.per) == (b.unit, b.per):
+        return None
+    said = [" per ".join(p for p in (q.unit, q.per) if p) for q in (a, b)]
+    return conflict(f"the same number, once in {said[0]} and once in {said[1]}")

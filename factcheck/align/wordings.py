@@ -1,0 +1,63 @@
+"""In whose words: one article gives as its own what another gives as somebody's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from rapidfuzz import fuzz
+
+from factcheck.align.statistics import Statistics
+from factcheck.model.assertion import Assertion
+from factcheck.model.mention import Modality
+from factcheck.model.pairing import Comparison, Contribution, Mark, Pairing, Slot
+from factcheck.model.verdict import disputed
+
+SHORTEST = 6
+"""Claims of fewer words meet by chance."""
+
+
+def compare_wordings(
+    pairing: Pairing, statistics: Statistics, bits: Mapping[str, float]
+) -> Iterator[Comparison]:
+    """A comparison when near-equal words stand once in a mouth and once in nobody's."""
+    own, said = pairing.a, pairing.b
+    if own.attribution is not None:
+        own, said = said, own
+    if own.attribution is not None or said.attribution is None or not said.voice:
+        return
+    if pairing.within or said.modality is Modality.PLANNED or not _telling(own, said, statistics):
+        return
+    alike = likeness(own.text, said.text)
+    if alike < bits["wording-alike"]:
+        return
+    speaker = said.attribution.value.speaker
+    step = Contribution("wording", bits["wording"], f"{alike:.0f} % of the words are the same")
+    yield Comparison(
+        slot=Slot.WORDS,
+        relation=disputed(f"one article's own words are {speaker}'s in the other"),
+        pairing=pairing,
+        a=_mark(pairing.a),
+        b=_mark(pairing.b),
+        weight=pairing.weight + step.bits,
+        event=own.event.head,
+        attribute="attribution",
+        steps=(step,),
+    )
+
+
+def likeness(a: str, b: str) -> float:
+    """How alike two wordings are, 0 to 100, whatever stands around the common stretch."""
+    if min(len(a.split()), len(b.split())) < SHORTEST:
+        return 0.0
+    return max(fuzz.ratio(a.lower(), b.lower()), fuzz.token_sort_ratio(a.lower(), b.lower()))
+
+
+def _telling(own: Assertion, said: Assertion, statistics: Statistics) -> bool:
+    shared = set(own.terms) & set(said.terms)
+    return sum(statistics.bits(t) for t in sorted(shared)) >= 6.0
+
+
+def _mark(claim: Assertion) -> Mark:
+    voice = claim.attribution
+    display = "own voice" if voice is None else (voice.value.speaker or "somebody")
+    return Mark(claim.start, claim.end, display)

@@ -1,0 +1,115 @@
+"""From comparisons to positions: what checks of every kind do with what they are given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from attrs import frozen
+
+from factcheck.model.assertion import Assertion
+from factcheck.model.pairing import Backing, Comparison, Mark, Slot
+from factcheck.model.report import Evidence, Origin, Position, Step
+from factcheck.model.verdict import Verdict
+
+CLASHING = frozenset({Verdict.CONFLICT, Verdict.DISPUTED})
+AGREEING = frozenset({Verdict.EQUAL, Verdict.REFINES, Verdict.COMPATIBLE, Verdict.UPDATED})
+
+
+@frozen
+class Node:
+    """One claim with the span that gives its value."""
+
+    claim: Assertion
+    mark: Mark
+
+    @property
+    def key(self) -> tuple[str, int, int, str]:
+        """A total order: by article, then by place."""
+        return self.claim.document, self.mark.start, self.mark.end, self.claim.id
+
+
+def clashes(comparisons: Sequence[Comparison], need: float) -> tuple[Comparison, ...]:
+    """The comparisons that clash and carry at least `need` bits."""
+    return tuple(
+        c for c in comparisons if c.relation.verdict in CLASHING and c.weight >= need
+    )
+
+
+def positions(
+    comparisons: Sequence[Comparison], group: Callable[[Assertion], str]
+) -> tuple[Position, ...]:
+    """The answers in a set of comparisons: nodes that do not clash and say the same.
+
+    `group` names the independent origin of a claim; each position counts its origins once.
+    """
+    nodes, clash, agree = _graph(comparisons)
+    found: list[list[Node]] = []
+    for node in nodes:
+        home = next((p for p in found if _fits(node, p, clash, agree)), None)
+        if home is None:
+            found.append([node])
+        else:
+            home.append(node)
+    return tuple(_position(p, group) for p in found)
+
+
+Edge = tuple[tuple[str, int, int, str], tuple[str, int, int, str]]
+
+
+def _graph(comparisons: Sequence[Comparison]) -> tuple[list[Node], set[Edge], set[Edge]]:
+    nodes: dict[tuple[str, int, int, str], Node] = {}
+    clash: set[Edge] = set()
+    agree: set[Edge] = set()
+    for c in comparisons:
+        a, b = Node(c.pairing.a, c.a), Node(c.pairing.b, c.b)
+        nodes[a.key], nodes[b.key] = a, b
+        edges = clash if c.relation.verdict in CLASHING else agree
+        edges.update({(a.key, b.key), (b.key, a.key)})
+    in_clash = {edge[0] for edge in clash}
+    return [nodes[k] for k in sorted(nodes) if k in in_clash], clash, agree
+
+
+def _fits(node: Node, position: Sequence[Node], clash: set[Edge], agree: set[Edge]) -> bool:
+    if any((node.key, other.key) in clash for other in position):
+        return False
+    return any(
+        other.mark.display == node.mark.display or (node.key, other.key) in agree
+        for other in position
+    )
+
+
+def _position(nodes: Sequence[Node], group: Callable[[Assertion], str]) -> Position:
+    evidence = tuple(evidence_of(n.claim, n.mark) for n in nodes)
+    shown = min((n.mark.display for n in nodes), key=lambda d: (-len(d), d))
+    origins = {group(n.claim) for n in nodes}
+    return Position(shown, Origin.STATED, evidence, len(origins))
+
+
+def evidence_of(claim: Assertion, mark: Mark) -> Evidence:
+    """The claim as evidence for the value under its mark."""
+    return Evidence(claim, mark.start, mark.end, mark.display)
+
+
+def unanswered(backing: Backing, slot: Slot, need: float) -> tuple[Comparison, ...]:
+    """For each value of a draft's statement, its strongest clash, unless a source agrees.
+
+    A source that agrees silences the clash when it is about as close as the one that clashes.
+    """
+    by_mark: dict[int, list[Comparison]] = {}
+    for c in backing.comparisons:
+        if c.slot is slot:
+            by_mark.setdefault(c.a.start, []).append(c)
+    found = []
+    for start in sorted(by_mark):
+        worst = next(iter(clashes(by_mark[start], need)), None)
+        agreed = [c.weight for c in by_mark[start] if c.relation.verdict in AGREEING]
+        if worst is not None and (not agreed or max(agreed) < worst.weight - need):
+            found.append(worst)
+    return tuple(found)
+
+
+def steps_of(comparison: Comparison) -> tuple[Step, ...]:
+    """The way to a verdict in words: why the claims pair up, then how the values relate."""
+    weighed = (*comparison.pairing.contributions, *comparison.steps)
+    told = tuple(Step(c.name, f"{c.because} ({c.bits:+.1f} bits)") for c in weighed)
+    return (*told, Step(comparison.slot.value, comparison.relation.because))
