@@ -7,6 +7,7 @@ from importlib import import_module
 
 import click
 
+from factcheck import __version__
 from factcheck.cli._exits import outcome_of
 
 CONTEXT = {"auto_envvar_prefix": "FACTCHECK", "help_option_names": ["-h", "--help"]}
@@ -43,9 +44,7 @@ class Rooms(click.Group):
 
 def _print_version(ctx: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001  # click passes it by position
     if value:
-        from factcheck.cli._version import version
-
-        click.echo(f"factcheck {version()}")
+        click.echo(f"factcheck {__version__}")
         ctx.exit(0)
 
 

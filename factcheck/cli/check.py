@@ -25,8 +25,8 @@ from factcheck.cli._output import finish
 @reading_options
 def command(drafts: tuple[Path, ...], against: tuple[Path, ...], **_: object) -> None:
     """Show where a DRAFT disagrees with the articles it is held against."""
-    from factcheck import pipeline
+    from factcheck.pipeline import Options, check
 
     options = chosen()
-    asked = pipeline.Options(as_of=options.as_of)
-    finish(pipeline.check(drafts, against, options=asked), options)
+    asked = Options(as_of=options.as_of)
+    finish(check(drafts, against, options=asked), options)

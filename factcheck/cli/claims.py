@@ -15,6 +15,6 @@ from factcheck.cli._output import finish_claims
 @reading_options
 def command(paths: tuple[Path, ...], **_: object) -> None:
     """Print the claims of the articles under PATH: who, what, when, how many, says who."""
-    from factcheck import pipeline
+    from factcheck.pipeline import claims
 
-    finish_claims(pipeline.claims(paths), chosen())
+    finish_claims(claims(paths), chosen())

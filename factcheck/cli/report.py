@@ -19,7 +19,7 @@ def command(paths: tuple[Path, ...], **_: object) -> None:
 
     A PATH is a file or a folder of articles; drafts are left out.
     """
-    from factcheck import pipeline
+    from factcheck.pipeline import Options, report
 
     options = chosen()
-    finish(pipeline.report(paths, options=pipeline.Options(as_of=options.as_of)), options)
+    finish(report(paths, options=Options(as_of=options.as_of)), options)

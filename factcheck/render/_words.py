@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from decimal import Decimal
 
 from factcheck.model.article import Article, Basis, Publication
 from factcheck.model.assertion import Assertion
-from factcheck.model.mention import Modality, Polarity
+from factcheck.model.mention import Modality, Mode, Polarity
 from factcheck.model.period import Edge, Period
-from factcheck.model.quantity import Bound, Quantity
 from factcheck.model.report import Conflict
 from factcheck.model.verdict import Verdict
 
 HIGH, MEDIUM = 0.75, 0.5
-BOUNDS = {
-    Bound.ABOUT: "about ",
-    Bound.AT_LEAST: "at least ",
-    Bound.MORE_THAN: "more than ",
-    Bound.AT_MOST: "at most ",
-    Bound.LESS_THAN: "less than ",
-    Bound.UP_TO: "up to ",
-}
+UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+CLOCK_UNITS = {"S": "second", "M": "minute", "H": "hour"}
 EDGES = {Edge.START: "since ", Edge.END: "until "}
 
 
@@ -68,10 +60,21 @@ def period_words(period: Period) -> str:
     """
     first, last = period.earliest, period.latest
     if first is None and last is None:
-        return period.length or period.value
+        return length_words(period.length) or period.value
     if first is None or last is None:
         return f"from {day_words(first)}" if first else f"to {day_words(last or date.max)}"
     return EDGES.get(period.edge, "") + _between(first, last)
+
+
+def length_words(length: str) -> str:
+    """An ISO 8601 duration in words; one of several units stays as it is.
+
+    >>> length_words("P9Y"), length_words("PT1H"), length_words("P1Y6M")
+    ('9 years', '1 hour', 'P1Y6M')
+    """
+    units = CLOCK_UNITS if length.startswith("PT") else UNITS
+    number, unit = length.removeprefix("PT").removeprefix("P")[:-1], length[-1:]
+    return counted(int(number), units[unit]) if number.isdigit() and unit in units else length
 
 
 def _between(first: date, last: date) -> str:
@@ -98,43 +101,15 @@ def published_words(publication: Publication | None) -> str:
     return sign + period_words(publication.period)
 
 
-def number_words(number: Decimal) -> str:
-    """A number with thousands separated, in full and exact; huge ones in powers of ten."""
-    exact = f"{number.normalize():f}" if abs(number.adjusted()) < 30 else str(number)
-    whole, _, rest = exact.partition(".")
-    grouped = f"{int(whole):,}" if whole.lstrip("-").isdigit() else whole
-    return f"{grouped}.{rest}" if rest else grouped
-
-
-def quantity_words(quantity: Quantity) -> str:
-    """A figure with its hedge, unit, rate and what is counted."""
-    money = len(quantity.unit) == 3 and quantity.unit.isupper()
-    parts = [
-        quantity.unit if money else "",
-        _range_words(quantity),
-        "" if money else {"percent": "%"}.get(quantity.unit, quantity.unit),
-        " ".join([*quantity.qualifiers, quantity.counted]),
-        f"/ {quantity.per}" if quantity.per else "",
-    ]
-    return BOUNDS.get(quantity.bound, "") + " ".join(p for p in parts if p)
-
-
-def _range_words(quantity: Quantity) -> str:
-    if quantity.stated is not None:
-        return number_words(quantity.stated)
-    ends = [n for n in (quantity.low, quantity.high) if n is not None]
-    return " – ".join(dict.fromkeys(number_words(n) for n in ends)) or "some"
-
-
 def voice_words(assertion: Assertion, article: Article) -> str:
     """Who says so: "AFP, own voice", or a speaker with the way the words are carried."""
     said = assertion.attribution
     if said is None:
         return f"{article.source}, own voice"
-    speaker = said.value.speaker or "unnamed"
+    speaker = said.value.speaker or "nobody named"
     if speaker == article.source:
         return f"{speaker}, own voice"
-    how = {"direct": ", quoted", "indirect": ", indirect quote"}.get(said.value.mode, "")
+    how = {Mode.DIRECT: ", quoted", Mode.INDIRECT: ", indirect quote"}.get(said.value.mode, "")
     return f"{speaker}{how}, via {article.source}"
 
 

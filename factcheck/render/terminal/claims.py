@@ -7,12 +7,12 @@ from rich.text import Text
 from factcheck.model.assertion import Assertion
 from factcheck.model.report import Report
 from factcheck.render._places import places_of, short_names
-from factcheck.render._words import counted, period_words, quantity_words, stance_words
+from factcheck.render._words import counted, period_words, stance_words
 from factcheck.render.terminal.look import FAINT, STRONG, Look, cut, padded
 
 COLUMNS = ("where", "event", "who", "when", "how many", "stance", "voice")
 WIDEST = (28, 16, 26, 22, 26, 18, 18)
-LEAST_QUOTE = 24
+NARROWEST = 6
 
 
 def claim_rows(report: Report, look: Look) -> list[Text]:
@@ -26,7 +26,7 @@ def claim_rows(report: Report, look: Look) -> list[Text]:
             [look.say(cell) for cell in _cells(claim, f"{names[claim.document]}:{line}")]
         )
     titles = [] if look.view.quiet else [[Text(name) for name in COLUMNS]]
-    widths = _widths([*titles, *rows])
+    widths = _widths([*titles, *rows], look.width)
     lines = [_row(row, widths, look) for row in rows]
     if look.view.quiet:
         return lines
@@ -41,21 +41,25 @@ def _cells(claim: Assertion, where: str) -> tuple[str, ...]:
     number = f" #{event.ordinal}" if event.ordinal is not None else ""
     return (
         where,
-        f"{event.head}{number}",
+        f"{event.head if event.known else event.words}{number}",
         ", ".join(dict.fromkeys(actor.mention.value.name for actor in claim.actors)),
         ", ".join(period_words(mention.value) for mention in claim.periods),
-        ", ".join(quantity_words(mention.value) for mention in claim.quantities),
+        ", ".join(" ".join(mention.text.split()) for mention in claim.quantities),
         stance_words(claim),
-        claim.attribution.value.speaker or "unnamed" if claim.attribution else "own voice",
+        claim.attribution.value.speaker or "nobody named" if claim.attribution else "own voice",
     )
 
 
-def _widths(rows: list[list[Text]]) -> list[int]:
+def _widths(rows: list[list[Text]], room: int) -> list[int]:
+    """The width of each column; the place stays whole, the widest give way."""
     columns = zip(*rows, strict=True)
-    return [
+    widths = [
         min(widest, max(cell.cell_len for cell in column))
         for column, widest in zip(columns, WIDEST, strict=True)
     ]
+    while sum(widths) + 2 * (len(widths) - 1) > room and max(widths[1:]) > NARROWEST:
+        widths[1 + widths[1:].index(max(widths[1:]))] -= 1
+    return widths
 
 
 def _row(cells: list[Text], widths: list[int], look: Look) -> Text:

@@ -29,7 +29,7 @@ def conflict_lines(conflict: Conflict, desk: Desk, count: str) -> list[Text]:
     width = min(look.width, TEXT_WIDTH)
     for label, words in (("why  ", conflict.because), ("ask  ", conflict.ask)):
         if words:
-            lines += look.paragraph(label, words, indent="  ", width=width)
+            lines += look.paragraph(label, words, width, ("  ", "  "))
     return lines
 
 

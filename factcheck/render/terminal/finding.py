@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from rich.cells import cell_len
 from rich.text import Text
 
 from factcheck.model.article import Role
+from factcheck.model.assertion import Assertion
+from factcheck.model.mention import Mention
 from factcheck.model.report import Conflict, Coverage, Evidence, Origin, Support
 from factcheck.model.verdict import Verdict
+from factcheck.render._values import marked
 from factcheck.render._words import hedge_words, short_id
-from factcheck.render.terminal.look import COLOURS, FAINT, MARK, STRONG, Look, cut, spread
+from factcheck.render.terminal.look import COLOURS, FAINT, STRONG, Look, cut, spread
 from factcheck.render.terminal.positions import SIDE_BY_SIDE, Desk
 from factcheck.render.terminal.quote import quote_of, shortened
+
+V = TypeVar("V")
 
 PER_POSITION = 2
 SUPPORTS = 2
@@ -74,15 +80,16 @@ def _draft_line(own: Evidence, desk: Desk, line: int) -> list[Text]:
     gutter = len(str(line))
     quote = shortened(quote_of(own, article, look), look.width - gutter - 3, signs.dots)
     shown = Text(f"{line} {signs.rail} ", FAINT).append_text(quote.text(look, brackets=False))
-    carets = "^" * max(1, cell_len(quote.mark))
     said = look.say(f" you: {own.display}, {hedge_words(own.assertion) or 'certain'}")
-    before = cell_len(quote.before)
-    below = Text(f"{' ' * gutter} {signs.rail} ", FAINT)
-    if gutter + 3 + before + len(carets) + said.cell_len <= look.width:
-        return [shown, below.append(" " * before).append(carets, MARK[:4]).append_text(said)]
+    below = Text(f"{' ' * gutter} {signs.rail}", FAINT)
+    if not quote.before.strip() and not quote.after.strip(" .…"):
+        return [shown, below.append_text(said)]  # all of it is meant: nothing to point at
+    before = cell_len(quote.before) + 1
+    carets = "^" * max(1, cell_len(quote.mark))
     under = below.copy().append(" " * before).append(carets, STRONG)
-    room = look.width - gutter - 3
-    return [shown, under, below.append_text(cut(look.say(said.plain[1:]), room, signs.dots))]
+    if under.cell_len + said.cell_len <= look.width:
+        return [shown, under.append_text(said)]
+    return [shown, under, below.append_text(cut(said, look.width - gutter - 2, signs.dots))]
 
 
 def _against(conflict: Conflict, own: Evidence, desk: Desk, gutter: str) -> list[Text]:
@@ -128,47 +135,58 @@ def _quote(evidence: Evidence, desk: Desk, gutter: str) -> list[Text]:
 def _backing(
     conflict: Conflict, own: Evidence, desk: Desk, known: tuple[str, Sequence[Coverage]]
 ) -> list[Text]:
-    """Sources that a claim of the draft agrees with although others do not."""
+    """Sources whose date or figure a claim of the draft agrees with although others differ."""
     gutter, coverage = known
     signs = desk.look.signs
+    against = {e.assertion.id for p in conflict.positions for e in p.evidence}
     lines: list[Text] = []
-    for item in coverage:
-        if item.assertion != own.assertion or conflict.fingerprint not in item.conflicts:
-            continue
-        for support in item.support[:SUPPORTS]:
+    for support in _supports(conflict, own, coverage):
+        evidence = _same_kind(own, support.assertion)
+        if evidence is not None and support.assertion.id not in against:
             sign = signs.contains if support.verdict is Verdict.REFINES else signs.agrees
-            lines += _supporting(support, sign, desk, gutter)
+            lines += _other_side(evidence, sign, desk, gutter)
     return lines
 
 
-def _supporting(support: Support, sign: str, desk: Desk, gutter: str) -> list[Text]:
-    claim = support.assertion
-    evidence = Evidence(claim, claim.start, claim.end, support.verdict.value)
-    return _other_side(evidence, sign, desk, gutter)
+def _supports(
+    conflict: Conflict, own: Evidence, coverage: Sequence[Coverage]
+) -> tuple[Support, ...]:
+    own_items = (item for item in coverage if item.assertion == own.assertion)
+    found = (item.support for item in own_items if conflict.fingerprint in item.conflicts)
+    return next(found, ())[:SUPPORTS]
+
+
+def _same_kind(own: Evidence, other: Assertion) -> Evidence | None:
+    """The date of the other claim when the draft's mark is a date; so for figures."""
+    claim = own.assertion
+    period, quantity = marked(claim.periods, own), marked(claim.quantities, own)
+    spans: list[tuple[int, int, str]] = []
+    if period and _fills(period, own):
+        spans = [(m.start, m.end, m.text) for m in other.periods if m.value.placed]
+    elif quantity and _fills(quantity, own):
+        spans = [(m.start, m.end, m.text) for m in other.quantities]
+    return Evidence(other, *spans[0]) if spans else None
+
+
+def _fills(mention: Mention[V], own: Evidence) -> bool:
+    """True when the mark says this value and little else."""
+    return 2 * (mention.end - mention.start) >= own.mark_end - own.mark_start
 
 
 def _words(conflict: Conflict, look: Look, gutter: str) -> list[Text]:
+    """Why, and at the foot what to ask and, on a narrow page, the id."""
     signs = look.signs
-    margin = f"{gutter} {signs.tee} "
-    lines = []
+    tee, foot = f"{gutter} {signs.tee} ", f"{gutter} {signs.foot} "
+    rail = f"{gutter} {signs.rail} ".ljust(len(tee))
+    label = f"{signs.caution}  "
+    lines: list[Text] = []
     if conflict.because:
-        found = look.paragraph(
-            f"{signs.caution}  ", conflict.because, indent=margin, width=look.width
-        )
-        rail = f"{gutter} {signs.rail} ".ljust(len(margin))
-        lines += [
-            found[0],
-            *(Text(rail).append_text(line[len(margin) :]) for line in found[1:]),
-        ]
-    foot = f"{gutter} {signs.foot} "
-    name = "" if look.width >= SIDE_BY_SIDE else short_id(conflict.fingerprint)
+        lines = look.paragraph(label, conflict.because, look.width, (tee, rail))
     label = "ask  " if conflict.ask else ""
-    asked = look.paragraph(label, conflict.ask, indent=foot, width=look.width)
-    blank = " " * len(foot)
-    asked = [asked[0], *(Text(blank).append_text(line[len(foot) :]) for line in asked[1:])]
-    if not name:
-        return lines + asked
-    if asked[-1].cell_len + len(name) + 2 > look.width:
-        asked.append(Text())
-    asked[-1] = spread(asked[-1], Text(name, FAINT), look.width)
+    asked = look.paragraph(label, conflict.ask, look.width, (foot, " " * len(foot)))
+    if look.width < SIDE_BY_SIDE:
+        name = Text(short_id(conflict.fingerprint), FAINT)
+        if asked[-1].cell_len + name.cell_len + 2 > look.width:
+            asked.append(Text())
+        asked[-1] = spread(asked[-1], name, look.width)
     return lines + asked

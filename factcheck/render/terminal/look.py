@@ -121,14 +121,14 @@ class Look:
         """The text in lines of at most `width` cells."""
         return list(text.wrap(self.console, max(width, 1), overflow="fold")) or [Text()]
 
-    def paragraph(self, label: str, words: str, *, indent: str, width: int) -> list[Text]:
-        """Words wrapped beside a label, the lines after the first hanging under the first."""
-        lines = self.wrapped(self.say(words), width - cell_len(indent + label))
+    def paragraph(
+        self, label: str, words: str, width: int, margins: tuple[str, str] = ("", "")
+    ) -> list[Text]:
+        """Words wrapped beside a label; margins stand before the first line and the others."""
+        lines = self.wrapped(self.say(words), width - cell_len(margins[0] + label))
         hanging = " " * cell_len(label)
-        return [
-            Text(indent).append(label if n == 0 else hanging, STRONG).append_text(line)
-            for n, line in enumerate(lines)
-        ]
+        first = Text(margins[0]).append(label, STRONG).append_text(lines[0])
+        return [first, *(Text(margins[1] + hanging).append_text(line) for line in lines[1:])]
 
     def line(self) -> Text:
         """A rule across the page."""

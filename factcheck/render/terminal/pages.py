@@ -110,7 +110,7 @@ def notices(report: Report, look: Look) -> list[Text]:
     for notice in report.notices[:NOTICES]:
         label = f"{notice.code}  "
         words = f"{notice.document}: {notice.message}" if notice.document else notice.message
-        lines += look.paragraph(label, words, indent="", width=look.width)
+        lines += look.paragraph(label, words, look.width)
     more = len(report.notices) - NOTICES
     if more > 0:
         lines.append(Text(f"{look.signs.dots} and {counted(more, 'more notice')}", FAINT))

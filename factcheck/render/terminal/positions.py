@@ -39,35 +39,45 @@ class Desk:
         article = self.places.articles[claim.document]
         voice, hedge = voice_words(claim, article), hedge_words(claim)
         when = published_words(article.publication)
-        for facts in ((voice, when, hedge), (voice, hedge), (voice,)):
+        brief = voice.replace(", indirect quote,", ", indirect,")
+        shortest = voice.replace(", indirect quote,", ",")
+        for facts in ((voice, when, hedge), (brief, when, hedge), (brief, hedge), (shortest,)):
             said = self.look.say(self.look.separator.join(f for f in facts if f))
             if said.cell_len <= room:
                 return said
         return cut(said, room, self.look.signs.dots)
 
-    def claim(self, evidence: Evidence, width: int) -> list[Text]:
-        """A quote on its rail and the line that says whose it is, in that width."""
+    def quote(self, evidence: Evidence, width: int) -> list[Text]:
+        """The sentence on its rail, in that width unless quotes may not be wrapped."""
         look, signs = self.look, self.look.signs
         room = width - 2
-        brackets = 0 if look.view.styled else 2
         article = self.places.articles[evidence.assertion.document]
-        quote = shortened(
-            quote_of(evidence, article, look), room * QUOTE_LINES - brackets, signs.dots
-        )
-        text = quote.text(look)
+        whole = quote_of(evidence, article, look)
+        brackets = 0 if look.view.styled else 2
+        text = shortened(whole, room * QUOTE_LINES - brackets, signs.dots).text(look)
         lines = look.wrapped(text, room) if look.view.wrap else [text]
-        where = look.say(self.location(evidence), FAINT)
-        who = self.attribution(evidence, room - where.cell_len - 2)
-        foot = Text(f"{signs.foot} ", FAINT).append_text(spread(who, where, room))
-        return [*(Text(f"{signs.rail} ", FAINT).append_text(line) for line in lines), foot]
+        return [Text(f"{signs.rail} ", FAINT).append_text(line) for line in lines]
+
+    def foot(self, evidence: Evidence, width: int) -> Text:
+        """The line under a quote: whose it is, from when, and where it stands."""
+        where = self.look.say(self.location(evidence), FAINT)
+        who = self.attribution(evidence, width - 4 - where.cell_len)
+        rail = Text(f"{self.look.signs.foot} ", FAINT)
+        return rail.append_text(spread(who, where, width - 2))
 
     def claims(self, position: Position, width: int) -> list[Text]:
-        """The first claims of a position, and how many more there are."""
+        """The first claims of a position, a reprinted sentence once, and how many are left."""
+        alike: dict[tuple[str, str], list[Evidence]] = {}
+        for evidence in position.evidence:
+            sentence = " ".join(evidence.assertion.sentence.text.split())
+            alike.setdefault((sentence, evidence.display), []).append(evidence)
+        shown = [group[:PER_POSITION] for group in alike.values()][:PER_POSITION]
         lines: list[Text] = []
-        for evidence in position.evidence[:PER_POSITION]:
-            lines += self.claim(evidence, width)
-        more = len(position.evidence) - PER_POSITION
-        if more > 0:
+        for group in shown:
+            lines += self.quote(group[0], width)
+            lines += [self.foot(evidence, width) for evidence in group]
+        more = len(position.evidence) - sum(map(len, shown))
+        if more:
             words = f"{self.look.signs.dots} and {counted(more, 'more claim')}"
             lines.append(Text(words, FAINT))
         return lines

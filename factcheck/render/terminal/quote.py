@@ -42,6 +42,8 @@ def quote_of(evidence: Evidence, article: Article, look: Look) -> Quote:
 def shortened(quote: Quote, room: int, dots: str) -> Quote:
     """The quote in at most `room` cells, with dots where words were left out."""
     mark = _head(quote.mark, room, dots)
+    if mark != quote.mark:
+        return Quote("", mark, "")
     left = max(0, room - cell_len(mark))
     need_before, need_after = cell_len(quote.before), cell_len(quote.after)
     for_before = max(left // 2, left - need_after)
