@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from factcheck.align.asof import moved, moving_nouns
 from factcheck.align.candidates import candidates
+from factcheck.align.crosswise import crosswise
 from factcheck.align.dates import compare_dates
 from factcheck.align.existence import compare_existence
 from factcheck.align.figures import compare_figures
@@ -82,6 +83,7 @@ def _compare(pairing: Pairing, statistics: Statistics, book: RuleBook) -> Iterat
     yield from compare_existence(pairing, kinds, statistics, bits)
     if pairing.within:
         return
-    yield from compare_dates(pairing, kinds, bits)
-    yield from compare_figures(pairing, statistics, bits, _time_units(book))
+    dates = compare_dates(pairing, kinds, bits)
+    figures = compare_figures(pairing, statistics, bits, _time_units(book))
+    yield from crosswise(dates, figures, bits)
     yield from compare_wordings(pairing, statistics, bits)

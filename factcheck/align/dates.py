@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-
-
 from factcheck.facets import time
 from factcheck.model.assertion import Assertion
 from factcheck.model.mention import Mention
 from factcheck.model.pairing import Comparison, Contribution, Mark, Pairing, Slot
 from factcheck.model.period import Edge, Grain, Period, TimeKind
-from factcheck.model.verdict import Verdict
+from factcheck.model.verdict import Relation, Verdict, different, unknown
 
-AGREEING = frozenset(
-    {Verdict.EQUAL, Verdict.REFINES, Verdict.COMPATIBLE, Verdict.UPDATED}
-)
+AGREEING = frozenset({Verdict.EQUAL, Verdict.REFINES, Verdict.COMPATIBLE, Verdict.UPDATED})
 YEAR = 366
 
 
@@ -36,10 +32,13 @@ def _each(
 ) -> Iterator[Comparison]:
     a, b = pairing.a, pairing.b
     event = shared_event(a, b)
+    flags = kinds.get(event, frozenset())
     for ours in dates_of(a):
         for theirs in dates_of(b):
             relation = time.relate(ours.value, theirs.value)
-            steps = tuple(_steps(ours.value, theirs.value, kinds.get(event, frozenset()), bits))
+            steps = tuple(_steps(ours.value, theirs.value, flags, bits))
+            if relation.verdict is Verdict.CONFLICT:
+                relation = _one_happening(pairing, relation, flags, steps, bits)
             yield Comparison(
                 slot=Slot.DATE,
                 relation=relation,
@@ -51,6 +50,25 @@ def _each(
                 attribute="start" if ours.value.edge is Edge.START else "date",
                 steps=steps,
             )
+
+
+def _one_happening(
+    pairing: Pairing,
+    relation: Relation,
+    flags: frozenset[str],
+    steps: Sequence[Contribution],
+    bits: Mapping[str, float],
+) -> Relation:
+    """The conflict, if something says that both dates are of one happening, else why not."""
+    slipped = any(s.name == "slip" for s in steps)
+    if "repeat" in flags and not slipped:
+        return different("what happens again and again is on another date another one")
+    counted = pairing.bits("ordinal") > 0
+    once = "once" in flags
+    worded = pairing.bits("word") >= bits["one-wording"]
+    if slipped or once or counted or worded:
+        return relation
+    return unknown("nothing says that it happened only once")
 
 
 def dates_of(claim: Assertion) -> Sequence[Mention[Period]]:
@@ -74,13 +92,13 @@ def shared_event(a: Assertion, b: Assertion) -> str:
 
 
 def _steps(
-    ours: Period, theirs: Period, kinds: frozenset[str], bits: Mapping[str, float]
+    ours: Period, theirs: Period, flags: frozenset[str], bits: Mapping[str, float]
 ) -> Iterator[Contribution]:
-    if "once" in kinds or "once-ordinal" in kinds:
+    if "once" in flags or "once-ordinal" in flags:
         yield Contribution("once", bits["once"], "this happens once to those concerned")
-    elif "repeat" in kinds:
+    elif "repeat" in flags:
         yield Contribution("repeat", bits["repeat"], "this happens again and again")
-    if _slip(ours, theirs):
+    if slip(ours, theirs):
         yield Contribution("slip", bits["slip"], "the dates differ in one part only")
     elif ours.gap(theirs) > YEAR:
         yield Contribution("far", bits["far"], "the dates lie more than a year apart")
@@ -89,15 +107,18 @@ def _steps(
         yield Contribution("edge", bits["edge"], told)
 
 
-def _slip(a: Period, b: Period) -> bool:
-    """True when two day-precise dates differ in the day, the month or the year alone."""
-    if a.grain is not Grain.DAY or b.grain is not Grain.DAY or not (a.earliest and b.earliest):
+def slip(a: Period, b: Period) -> bool:
+    """True when two equally precise dates differ in the day, the month or the year alone."""
+    if a.grain is not b.grain or not (a.earliest and b.earliest):
         return False
     x, y = a.earliest, b.earliest
-    return [x.day == y.day, x.month == y.month, x.year == y.year].count(False) == 1
+    parts = [x.year == y.year, x.month == y.month]
+    if a.grain is Grain.DAY:
+        parts.append(x.day == y.day)
+    elif a.grain is not Grain.MONTH:
+        return False
+    return parts.count(False) == 1
 
 
 def _mark(mention: Mention[Period]) -> Mark:
     return Mark(mention.start, mention.end, time.show(mention.value))
-
-

@@ -10,6 +10,8 @@ from factcheck.model.mention import Modality, Polarity
 from factcheck.model.pairing import Comparison, Contribution, Mark, Pairing, Slot
 from factcheck.model.verdict import Relation, disputed, unknown
 
+REACH = 60
+"""Characters between a denial and what it denies; farther on, another verb has come between."""
 STANDS = frozenset({Modality.ASSERTED, Modality.REPORTED, Modality.POSSIBLE})
 
 
@@ -54,8 +56,12 @@ def denies(claim: Assertion, head: str) -> bool:
     cue, event = claim.polarity_cue, _event(claim, head)
     if cue is None or event is None or claim.modality is Modality.PLANNED:
         return False
+    if cue.start <= event.start < cue.end:
+        return True
     scope = cue.value
-    return scope.scope_start <= event.start < scope.scope_end or cue.start <= event.start < cue.end
+    between = claim.text[max(0, cue.end - claim.start) : max(0, event.start - claim.start)]
+    near = len(between) <= REACH and not any(c in between for c in ",;:")
+    return near and scope.scope_start <= event.start < scope.scope_end
 
 
 def _relate(pairing: Pairing) -> Relation:
