@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from attrs import evolve, frozen
 
 from factcheck.facets.time import calendar
+from factcheck.facets.time.phrase import Shape, TimePhrase
 from factcheck.model.period import Grain, TimeKind
 
+NEWS = frozenset({Shape.DAYWORD, Shape.DEICTIC})
+ENOUGH = 4  # so many old dates make a history, fewer are background
 HISTORY = 2  # a text whose dates lie this many years back tells history, not news
 CONTEXT = frozenset({Grain.DAY, Grain.DAYPART, Grain.MINUTE})
 
@@ -24,13 +28,12 @@ class Anchors:
     quarter: str = ""
     year: int | None = None
     last: str = ""
+    history: bool = False  # the text tells what lies far behind its publication
 
     @property
     def narrative(self) -> bool:
         """True when dates count from the ones told before, not from the publication."""
-        if self.year is None:
-            return False
-        return self.ref is None or abs(self.ref.year - self.year) >= HISTORY
+        return self.year is not None and (self.ref is None or self.history)
 
     @property
     def today(self) -> date | None:
@@ -38,10 +41,29 @@ class Anchors:
         return self.told if self.narrative else self.ref
 
     @property
+    def last_quarter(self) -> date | None:
+        """A day in the last quarter that was over when the article ran."""
+        return calendar.months_later(self.ref, -3) if self.ref else None
+
+    @property
     def told(self) -> date | None:
         """The first day of the date mentioned last."""
         span = calendar.bounds(self.last) if self.last else None
         return span[0] if span else None
+
+
+def tells_history(phrases: Iterable[TimePhrase], ref: date | None) -> bool:
+    """True when most dates of a text lie years before it was published."""
+    if ref is None:
+        return False
+    old = fresh = 0
+    for phrase in phrases:
+        if phrase.year is not None:
+            far = abs(ref.year - phrase.year) >= HISTORY
+            old, fresh = old + far, fresh + (not far)
+        elif phrase.shape in NEWS or phrase.weekday is not None:
+            fresh += 1
+    return old >= ENOUGH and old > 2 * fresh
 
 
 def mentioned(anchors: Anchors, value: str, kind: TimeKind, *, stated: bool) -> Anchors:

@@ -18,6 +18,8 @@ MENTIONED = "the date mentioned before"
 SECONDS = {"HR": "H", "MI": "M", "S": "S"}
 NIGHTLY = frozenset({"MO", "AF", "EV", "NI", "DT"})
 UNKNOWN_DAY = "XXXX-XX-XX"
+SOON = 270  # days ahead in which a clause that looks ahead may place a day
+NEXT_MONTHS = 2  # a month that comes so soon is the next one, unless the clause looks back
 NEAR = 183  # days: half a year
 
 
@@ -82,29 +84,31 @@ def _nearest_year(p: TimePhrase, a: Anchors) -> tuple[int | None, str]:
     if a.narrative:
         return _told_year(p, today), MENTIONED
     candidates = [today.year - 1, today.year, today.year + 1]
-    if p.tense is Tense.FUTURE:
-        wanted = [y for y in candidates if not _before(y, p, today)]
-        return (wanted or candidates)[0], PUBLISHED
-    days = {y: calendar.day(y, month, min(p.day or 15, 28)) for y in candidates}
-    gaps = {y: abs((d - today).days) for y, d in days.items() if d is not None}
-    if p.day is None or p.tense is Tense.PAST:
-        past = [y for y in candidates if not _after(y, p, a.until or today)]
-        return (past[-1] if past else today.year), PUBLISHED
-    return min(gaps, key=lambda y: (gaps[y], y)), PUBLISHED
+    if p.day is None:
+        return _year_of_month(candidates, p, a), PUBLISHED
+    days = {y: calendar.day(y, month, min(p.day, 28)) for y in candidates}
+    gaps = {y: (d - today).days for y, d in days.items() if d is not None}
+    ahead = min((g, y) for y, g in gaps.items() if g >= 0)
+    if p.tense is Tense.FUTURE and ahead[0] <= SOON:
+        return ahead[1], PUBLISHED
+    return min(gaps, key=lambda y: (abs(gaps[y]), y)), PUBLISHED
+
+
+def _year_of_month(candidates: list[int], p: TimePhrase, a: Anchors) -> int:
+    """The year of a month alone: behind, unless the clause looks ahead or it comes soon."""
+    low, high = a.ref or date.max, a.until or a.ref or date.max
+    ahead = [y for y in candidates if (y, p.month or 1) >= (low.year, low.month)]
+    behind = [y for y in candidates if (y, p.month or 1) <= (high.year, high.month)]
+    months = (ahead[0] - high.year) * 12 + (p.month or 1) - high.month if ahead else 12
+    soon = 0 < months <= NEXT_MONTHS and p.tense is not Tense.PAST
+    chosen = ahead[:1] if p.tense is Tense.FUTURE or soon else behind[-1:]
+    return (chosen or [high.year])[0]
 
 
 def _told_year(p: TimePhrase, told: date) -> int:
     """In a told history time goes on: a month well before the last one is of the next year."""
     month = p.month or 1
     return told.year + 1 if told.month - month > 6 else told.year
-
-
-def _before(year: int, p: TimePhrase, today: date) -> bool:
-    return (year, p.month or 1, p.day or 31) < (today.year, today.month, today.day)
-
-
-def _after(year: int, p: TimePhrase, today: date) -> bool:
-    return (year, p.month or 1, p.day or 1) > (today.year, today.month, today.day)
 
 
 def _weekday(p: TimePhrase, a: Anchors) -> Resolved:
@@ -154,16 +158,25 @@ def _deictic_part(p: TimePhrase, a: Anchors) -> Resolved:
     today, anchor = (a.told, MENTIONED) if a.narrative else (a.ref, PUBLISHED)
     if today is None:
         return Resolved(f"XXXX-{p.part}")
-    spans = {y: calendar.bounds(f"{y:04}-{p.part}") for y in (today.year - 1, today.year, today.year + 1)}
-    if p.offset == 1 or (p.offset is None and p.tense is Tense.FUTURE):
-        years = [y for y, s in spans.items() if s and s[0] > today]
-    elif p.offset == 0 or a.narrative:
-        years = [today.year]
-    elif p.offset == -1:
-        years = [y for y, s in spans.items() if s and s[1] < today][::-1]
-    else:
-        years = [y for y, s in spans.items() if s and s[0] <= today][::-1]
-    return Resolved(f"{(years or [today.year])[0]:04}-{p.part}", anchor=anchor)
+    years = (today.year - 1, today.year, today.year + 1)
+    spans = {y: calendar.bounds(f"{y:04}-{p.part}") for y in years}
+    known = {y: span for y, span in spans.items() if span}
+    return Resolved(f"{_part_year(p, a, known, today):04}-{p.part}", anchor=anchor)
+
+
+def _part_year(
+    p: TimePhrase, a: Anchors, spans: dict[int, calendar.Bounds], today: date
+) -> int:
+    if p.offset == 0 or a.narrative:
+        return today.year
+    if p.offset == 1:
+        return next((y for y, s in spans.items() if s[0] > today), today.year)
+    if p.offset == -1:
+        return max((y for y, s in spans.items() if s[1] < today), default=today.year)
+    ahead = min((y for y, s in spans.items() if s[1] >= today), default=today.year)
+    started = max((y for y, s in spans.items() if s[0] <= today), default=today.year)
+    soon = (spans[ahead][0] - today).days <= NEAR if ahead in spans else False
+    return ahead if p.tense is Tense.FUTURE and soon else started
 
 
 def _span(p: TimePhrase, _: Anchors) -> Resolved:
@@ -177,6 +190,8 @@ def _deictic(p: TimePhrase, a: Anchors) -> Resolved:
     offset = p.offset or 0
     if p.weekday is not None:
         return _near_weekday(p, a.ref, offset)
+    if p.part:
+        return Resolved(f"{a.ref.year + offset:04}-{p.part}", anchor=PUBLISHED)
     if p.month is not None:
         year = a.ref.year + offset
         return _month_of(p, year) if p.unit == "Y" else _near_month(p, a.ref, offset)
@@ -252,14 +267,15 @@ def _shift(p: TimePhrase, a: Anchors) -> Resolved:
     moment = calendar.later(start, count, p.unit)
     if moment is None or p.unit in SECONDS:
         return Resolved(calendar.value_of(start, "D"), anchor=anchor)
-    value = _shifted_value(p, a, moment, from_told=from_told)
+    value = _shifted_value(p, a, moment)
     return Resolved(value, anchor=anchor, days=_around(value, moment, p.unit))
 
 
-def _shifted_value(p: TimePhrase, a: Anchors, moment: date, *, from_told: bool) -> str:
-    """The shifted date in the grain of the unit, or of the date it is counted from if that is finer."""
-    if from_told and p.unit in {"Y", "M"} and a.last == a.quarter:
-        return calendar.value_of(moment, "Q")
+def _shifted_value(p: TimePhrase, a: Anchors, moment: date) -> str:
+    """The shifted date in the unit's grain; a year from a quarter is a quarter."""
+    if p.unit == "Y" and a.quarter and a.last == a.quarter:
+        years = int(p.number or 0) * (p.offset or 1)
+        return f"{int(a.quarter[:4]) + years:04}{a.quarter[4:]}"
     return calendar.value_of(moment, p.unit)
 
 
@@ -294,9 +310,9 @@ def _told_in(unit: str, a: Anchors) -> date | None:
     """The first day of the last date given at least as exactly as the unit."""
     if unit == "D" and a.day:
         return date.fromisoformat(a.day)
-    if unit == "Q" and a.quarter:
-        span = calendar.bounds(a.quarter)
-        return span[0] if span else None
+    if unit == "Q":
+        span = calendar.bounds(a.quarter) if a.quarter else None
+        return span[0] if span else a.last_quarter
     if unit == "M" and a.month:
         return date.fromisoformat(f"{a.month}-01")
     return a.told or a.ref
@@ -304,6 +320,8 @@ def _told_in(unit: str, a: Anchors) -> date | None:
 
 def iso_length(number: Decimal | None, unit: str) -> str:
     """The ISO 8601 length, in the unit that was written; X for a vague count."""
+    if number is not None and number % 1 and unit == "MI":
+        return f"PT{int(number)}M{int(number % 1 * 60)}S"
     names = {"DE": ("Y", 10), "CE": ("Y", 100), "Q": ("M", 3), "WE": ("D", 2)}
     letter, factor = names.get(unit, (unit, 1))
     if number is None:

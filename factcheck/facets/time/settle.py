@@ -9,7 +9,7 @@ from typing import TypeAlias
 from attrs import evolve
 
 from factcheck.facets.time import calendar
-from factcheck.facets.time.anchors import Anchors, mentioned
+from factcheck.facets.time.anchors import Anchors, mentioned, tells_history
 from factcheck.facets.time.phrase import Shape, TimePhrase
 from factcheck.facets.time.resolve import Resolved, resolve
 from factcheck.model.article import Article
@@ -29,13 +29,20 @@ def settle(
     """The same spans, each with the days it may mean, given when the article ran."""
     published = article.publication.period if article.publication else None
     first, last = (published.earliest, published.latest) if published else NEVER
-    early = read_through(mentions, Anchors(first, last))
-    late = early if first == last else read_through(mentions, Anchors(last, last))
+    history = tells_history((phrase for m in mentions for phrase in _phrases(m.value)), last)
+    early = read_through(mentions, Anchors(first, last, history=history))
+    late = early
+    if first != last:
+        late = read_through(mentions, Anchors(last, last, history=history))
     periods = [_hull(a, b) for a, b in zip(early, late, strict=True)]
     return tuple(
         Mention(m.start, m.end, m.text, period, m.rule)
         for m, period in zip(mentions, periods, strict=True)
     )
+
+
+def _phrases(phrase: TimePhrase) -> tuple[TimePhrase, ...]:
+    return tuple(part.value for part in phrase.parts) or (phrase,)
 
 
 def read_through(mentions: Sequence[Mention[TimePhrase]], anchors: Anchors) -> list[Period]:
@@ -53,6 +60,8 @@ def _read(phrase: TimePhrase, anchors: Anchors) -> tuple[Period, Anchors]:
     resolved = resolve(phrase, anchors)
     stated = phrase.year is not None
     after = mentioned(anchors, resolved.value, resolved.kind, stated=stated)
+    if phrase.shape is Shape.SHIFT and phrase.unit == "Y":
+        after = anchors  # "a year earlier" compares; the text goes on from where it was
     return _period(phrase, resolved), after
 
 
