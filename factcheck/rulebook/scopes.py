@@ -29,7 +29,10 @@ _QUOTE = re.compile(r"(?<=[,:] )[\"“]")
 _COMMA = re.compile(r",(?!\d)")
 _WORD = re.compile(r"\w\S*")
 _EDGE = ' \t\n\u00a0,;:.!?…–—-"“”()'
-STARTER = "starter"
+STARTER, STILL = "starter", "still"
+_LISTS = frozenset({STARTER, STILL})
+_HARD = frozenset({"contrast", "join", "adjunct"})
+_PARTICIPLE = re.compile(r", ([a-z]{2,20}ing)\b")
 NOUN = 6  # words: as far as an adjective such as "possible" reaches
 
 
@@ -47,13 +50,18 @@ class Edges:
 
 @lru_cache(maxsize=8)
 def _boundaries(book: RuleBook) -> Lexicon:
-    return lexicon(r for r in book.of("boundary") if r.text("kind") != STARTER)
+    return lexicon(r for r in book.of("boundary") if r.text("kind") not in _LISTS)
 
 
-@lru_cache(maxsize=8)
-def _starters(book: RuleBook) -> frozenset[str]:
-    rules = (r for r in book.of("boundary") if r.text("kind") == STARTER)
+@lru_cache(maxsize=32)
+def _of_kind(book: RuleBook, kind: str) -> frozenset[str]:
+    rules = (r for r in book.of("boundary") if r.text("kind") == kind)
     return frozenset(word for rule in rules for word in rule.words("words"))
+
+
+def _still(book: RuleBook) -> frozenset[str]:
+    """Words in -ing that open no clause: "including" and the like."""
+    return _of_kind(book, STILL)
 
 
 def edges(flat: str, book: RuleBook) -> Edges:
@@ -61,11 +69,9 @@ def edges(flat: str, book: RuleBook) -> Edges:
     hard = [m.end() for m in _BREAK.finditer(flat)]
     soft = [m.start() for m in _QUOTE.finditer(flat)]
     for hit in _boundaries(book).scan(flat):
-        kind = hit.rule.text("kind")
-        if kind != "join":
-            (hard if kind == "contrast" else soft).append(_place(hit))
-        elif _joins_clauses(hit, flat, book):
-            hard.append(hit.start)
+        if _opens(hit, flat, book):
+            (hard if hit.rule.text("kind") in _HARD else soft).append(_place(hit))
+    hard += [m.start(1) for m in _PARTICIPLE.finditer(flat) if m.group(1) not in _still(book)]
     commas = tuple(m.start() for m in _COMMA.finditer(flat))
     return Edges(tuple(sorted([*hard, *soft])), tuple(sorted(hard)), commas)
 
@@ -74,10 +80,13 @@ def _place(hit: Hit) -> int:
     return hit.end if hit.rule.text("kind") == "after" else hit.start
 
 
-def _joins_clauses(hit: Hit, flat: str, book: RuleBook) -> bool:
-    """Whether "and" opens a clause, instead of joining two nouns."""
+def _opens(hit: Hit, flat: str, book: RuleBook) -> bool:
+    """Whether a boundary word opens a clause here: "and" may only join two nouns."""
+    kind = hit.rule.text("kind")
     comma = "," in flat[max(0, hit.start - 2) : hit.start]
-    return comma or word_after(flat, hit.end) in _starters(book)
+    if kind == "join":
+        return comma or word_after(flat, hit.end) in _of_kind(book, STARTER)
+    return comma or kind != "comma"
 
 
 def scope_of(kind: str, cue: Span, flat: str, found: Edges) -> Span:
@@ -102,6 +111,11 @@ def _last(places: Sequence[int], until: int) -> int:
 
 def _clause(cue: Span, flat: str, found: Edges) -> Span:
     return _last(found.every, cue[0]), _right(cue, flat, found)[1]
+
+
+def _through(cue: Span, flat: str, found: Edges) -> Span:
+    """The clause with what "that" adds: "no sign that S", "not a group that does S"."""
+    return _last(found.every, cue[0]), _complement(cue, flat, found)[1]
 
 
 def _right(cue: Span, flat: str, found: Edges) -> Span:
@@ -137,6 +151,7 @@ def _sentence(_cue: Span, flat: str, _found: Edges) -> Span:
 
 _REACH = {
     "clause": _clause,
+    "clause-through": _through,
     "clause-right": _right,
     "clause-left": _left,
     "phrase": _phrase,
@@ -215,7 +230,8 @@ def boundaries_of(text: str, rule: Rule, book: RuleBook) -> list[TomlValue]:
     flat = flatten(text)
     words = rule.words("words")
     found = edges(flat, book).every
-    if not any(_made_by(place, flat, words) for place in found):
+    kept = rule.text("kind") == STILL and any(f", {word}" in flat for word in words)
+    if not kept and not any(_made_by(place, flat, words) for place in found):
         return []
     places = [0, *found, len(flat)]
     parts = [text[a:b].strip(_EDGE) for a, b in pairwise(places)]
