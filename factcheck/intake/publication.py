@@ -1,21 +1,13 @@
-"""When an article was published: stated, supplied, or inferred from what the text dates."""
+"""When an article was published, as it states itself or as somebody supplied."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TypeAlias
-
 from factcheck.intake.metadata import Metadata, period
-from factcheck.model.article import Article, Basis, Publication
-from factcheck.model.mention import Mention
-from factcheck.model.period import Period
-from factcheck.rulebook import RuleBook
-
-Dates: TypeAlias = Callable[[Article, RuleBook], Sequence[Mention[Period]]]
+from factcheck.model.article import Basis, Publication
 
 
 def publication(own: Metadata, supplied: Metadata) -> Publication | None:
-    """The date that the article states itself, else the one supplied with it."""
+    """The date that the article states itself, else the one supplied with it, else None."""
     if own.published:
         return Publication(period(own.published), Basis.STATED, "stated in the front matter")
     if supplied.published:

@@ -10,6 +10,7 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from factcheck.intake.credits import agencies
+from factcheck.intake.dating import inferred
 from factcheck.intake.decoding import LIMIT, decode, too_big
 from factcheck.intake.formats import blocks_of
 from factcheck.intake.front_matter import FrontMatter, front_matter
@@ -77,7 +78,7 @@ def read_opened(opened: Opened, book: RuleBook, names: Iterable[str] = ()) -> Ar
     known = opened.metadata
     placed = _placed(opened, book)
     zones = tuple(stretch.zone for stretch in placed)
-    return Article(
+    article = Article(
         id=opened.name,
         uri=opened.uri,
         source=opened.source,
@@ -95,6 +96,9 @@ def read_opened(opened: Opened, book: RuleBook, names: Iterable[str] = ()) -> Ar
         zones=zones,
         sentences=tuple(_sentences(opened.text, placed, book)),
     )
+    if article.publication is not None:
+        return article
+    return evolve(article, publication=inferred(article, book))
 
 
 def read_article(path: Path, book: RuleBook, *, supplied: Metadata | None = None) -> Article:
