@@ -1,0 +1,162 @@
+"""What the rules know of names, indexed by first word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from attrs import field, frozen
+
+from factcheck.facets.participants.folding import fold, key_of
+from factcheck.facets.participants.tokens import Token, tokenise
+from factcheck.rulebook import Rule, RuleBook, TomlValue
+
+
+@frozen
+class Entry:
+    """A phrase of the rules: what it names, of which country, and the rule that says so."""
+
+    kind: str
+    key: str
+    rule: str
+    of: str = ""
+    words: tuple[str, ...] = ()
+
+
+@frozen(eq=False)
+class Lexicon:
+    """Phrases by their first word (longest first), words by kind, spellings by variant."""
+
+    names: dict[str, tuple[Entry, ...]]
+    nouns: dict[str, tuple[Entry, ...]]
+    titles: dict[str, tuple[Entry, ...]]
+    portfolios: dict[str, tuple[Entry, ...]]
+    words: dict[str, frozenset[str]]
+    rules: dict[str, str]
+    spelling: dict[str, str] = field(factory=dict)
+    endings: tuple[tuple[str, str], ...] = ()
+
+    def of_kind(self, kind: str) -> frozenset[str]:
+        """The words of the [[name]] and [[title]] rules of one kind."""
+        return self.words.get(kind, frozenset())
+
+    def rule_of(self, kind: str) -> str:
+        """The id of the first rule of one kind, "" when there is none."""
+        return self.rules.get(kind, "")
+
+
+NOUNS = frozenset({"group", "government"})
+PARTS = frozenset({"portfolio", "portfolio-holder", "modifier"})
+PHRASES = frozenset({"organisation", "place", "namesake"})
+
+
+@lru_cache(maxsize=8)
+def lexicon_of(book: RuleBook) -> Lexicon:
+    """The lexicon of a rulebook."""
+    names = [*_entities(book), *_countries(book), *_phrases(book, PHRASES)]
+    kinds = [(r.text("kind"), r) for t in ("name", "title") for r in book.of(t)]
+    words: dict[str, frozenset[str]] = {}
+    rules: dict[str, str] = {}
+    for kind, rule in kinds:
+        words[kind] = words.get(kind, frozenset()) | {fold(w) for w in rule.words("words")}
+        rules.setdefault(kind, rule.id)
+    words["stop"] = words.get("calendar", frozenset()) | words.get("never", frozenset())
+    return Lexicon(
+        names=_indexed(names),
+        nouns=_indexed(_phrases(book, NOUNS)),
+        titles=_indexed(e for e in _titles(book) if e.kind not in PARTS),
+        portfolios=_indexed(e for e in _titles(book) if e.kind == "portfolio"),
+        words=words,
+        rules=rules,
+        spelling=dict(_spellings(book, "spelling")),
+        endings=tuple(sorted(_spellings(book, "ending"), key=lambda e: (-len(e[0]), e[0]))),
+    )
+
+
+def longest(
+    index: dict[str, tuple[Entry, ...]], tokens: Sequence[Token], at: int
+) -> Entry | None:
+    """The longest phrase that begins with the token at `at`."""
+    for entry in index.get(tokens[at].low, ()):
+        if len(entry.words) == 1 or _continues(entry.words, tokens, at):
+            return entry
+    return None
+
+
+def _continues(words: tuple[str, ...], tokens: Sequence[Token], at: int) -> bool:
+    if at + len(words) > len(tokens):
+        return False
+    return all(
+        tokens[at + n].low == word
+        and tokens[at + n].joined
+        and not tokens[at + n - 1].possessive
+        for n, word in enumerate(words[1:], 1)
+    )
+
+
+def _indexed(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
+    """Entries by first word, longest first, of equals the one of the earlier rule."""
+    index: dict[str, list[Entry]] = {}
+    for entry in entries:
+        index.setdefault(entry.words[0], []).append(entry)
+    return {
+        word: tuple(sorted(found, key=lambda e: -len(e.words))) for word, found in index.items()
+    }
+
+
+def _split(phrase: str) -> tuple[str, ...]:
+    return tuple(token.low for token in tokenise(phrase))
+
+
+def _entities(book: RuleBook) -> Iterator[Entry]:
+    """The entities of topic files come first, so that they override everything."""
+    for rule in book.of("entity"):
+        kind, of = rule.text("kind", "organisation"), rule.text("of", "")
+        for alias in rule.words("alias"):
+            yield Entry(f"entity:{kind}", rule.id, rule.id, of, _split(alias))
+        for namesake in rule.words("not"):
+            yield Entry("namesake", key_of(namesake), rule.id, "", _split(namesake))
+
+
+def _countries(book: RuleBook) -> Iterator[Entry]:
+    for rule in book.of("country"):
+        kind = rule.text("kind")
+        for key, names in rule.mapping("names").items():
+            for name in strings(names, rule):
+                place = key_of(name) if kind == "capital" else key
+                yield Entry(kind, place, rule.id, key, _split(name))
+
+
+def _phrases(book: RuleBook, kinds: frozenset[str]) -> Iterator[Entry]:
+    for rule in book.of("name"):
+        kind = rule.text("kind")
+        if kind not in kinds:
+            continue
+        for key, names in rule.mapping("groups").items():
+            for name in strings(names, rule):
+                yield Entry(kind, key, rule.id, rule.text("of", ""), _split(name))
+        for phrase in rule.words("words"):
+            yield Entry(
+                kind, rule.text("key", ""), rule.id, rule.text("of", ""), _split(phrase)
+            )
+
+
+def _titles(book: RuleBook) -> Iterator[Entry]:
+    for rule in book.of("title"):
+        for phrase in rule.words("words"):
+            yield Entry(rule.text("kind"), "", rule.id, "", _split(phrase))
+
+
+def _spellings(book: RuleBook, kind: str) -> Iterator[tuple[str, str]]:
+    for rule in book.of("name"):
+        if rule.text("kind") == kind:
+            for key, variants in rule.mapping("groups").items():
+                for variant in strings(variants, rule):
+                    yield fold(variant), key
+
+
+def strings(names: TomlValue, rule: Rule) -> tuple[str, ...]:
+    """The names under a key of a rule's table."""
+    if not isinstance(names, list):
+        raise rule.error("a key's names must be a list of strings")
+    return tuple(str(name) for name in names)

@@ -1,0 +1,79 @@
+"""Who an article names in full, so that a surname or an acronym finds its owner."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from attrs import field, frozen
+
+from factcheck.facets.participants.folding import fold, key_of
+from factcheck.facets.participants.lexicon import Lexicon
+from factcheck.facets.participants.persons import spelled
+from factcheck.facets.participants.reading import HEADLINE, WEAK
+from factcheck.model.article import Article
+from factcheck.model.mention import Mention, Participant
+
+_LOWER = re.compile(r"\b[a-z]{2,}")
+
+
+@frozen(eq=False)
+class Registry:
+    """People by surname and bodies by first word and acronym, each with where it first stands."""
+
+    people: dict[str, dict[str, Mention[Participant]]] = field(factory=dict)
+    bodies: dict[str, dict[str, Mention[Participant]]] = field(factory=dict)
+    certain: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    lower: frozenset[str] = frozenset()
+
+
+def registry_of(
+    mentions: Sequence[Mention[Participant]], article: Article, lexicon: Lexicon
+) -> Registry:
+    """What one article knows of names."""
+    people: dict[str, dict[str, Mention[Participant]]] = {}
+    bodies: dict[str, dict[str, Mention[Participant]]] = {}
+    for mention in mentions:
+        value = mention.value
+        if mention.rule in {WEAK, HEADLINE}:
+            continue
+        if value.kind == "person" and value.first:
+            for part in surnames(value, lexicon):
+                people.setdefault(part, {}).setdefault(value.key, mention)
+        elif value.kind == "organisation" and " " in value.name:
+            first = key_of(value.name.split()[0])
+            bodies.setdefault(first, {}).setdefault(value.key, mention)
+    for acronym, mention in _acronyms(mentions, article.text):
+        bodies.setdefault(acronym, {}).clear()
+        bodies[acronym][mention.value.key] = mention
+    strong = [m.value for m in mentions if m.rule not in {WEAK, HEADLINE}]
+    return Registry(
+        people,
+        bodies,
+        certain=frozenset(v.key for v in strong),
+        places=frozenset(v.key for v in strong if v.kind == "place"),
+        lower=frozenset(_LOWER.findall(article.text)),
+    )
+
+
+def surnames(value: Participant, lexicon: Lexicon) -> list[str]:
+    """The words by which a person may be called: all of the name but the first word."""
+    parts = [spelled(word, lexicon) for word in value.name.split()[1:]]
+    head = spelled(value.head, lexicon)
+    return [head, *(p for p in parts if p != head and len(p) > 2)]
+
+
+def _acronyms(
+    mentions: Sequence[Mention[Participant]], text: str
+) -> Iterable[tuple[str, Mention[Participant]]]:
+    """Acronyms in brackets behind the name they stand for."""
+    for before, after in zip(mentions, mentions[1:], strict=False):
+        if text[before.end : after.start] != " (" or not _is_short(after.text):
+            continue
+        if before.value.kind in {"organisation", "group", "thing", "person"}:
+            yield fold(key_of(after.value.name)), before
+
+
+def _is_short(name: str) -> bool:
+    return sum(c.isupper() for c in name) >= 2 and len(name) <= 12

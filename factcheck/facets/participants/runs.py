@@ -1,0 +1,180 @@
+"""Stretches of capitalised words, and what kind of name each is."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from factcheck.facets.participants.folding import key_of
+from factcheck.facets.participants.persons import person_of
+from factcheck.facets.participants.scene import Scene
+from factcheck.facets.participants.titles import title_at
+from factcheck.model.mention import Participant
+
+LONGEST = 12  # words: a longer run of capitals is a list or a headline, not one name
+
+
+@frozen
+class Run:
+    """A name in capitals from `start` up to `end` (tokens); `main` is where its head ends."""
+
+    start: int
+    main: int
+    end: int
+
+
+def run_at(scene: Scene, at: int) -> Run:
+    """The name that begins at a capitalised token."""
+    main = _capitals_end(scene, at)
+    end = main
+    while _is_body(scene, at, main) and end - at < LONGEST:
+        longer = _extended(scene, at, end)
+        if longer == end:
+            break
+        end = longer
+    return Run(at, main, end)
+
+
+def value_of(scene: Scene, run: Run, owner: str = "") -> tuple[Participant, str]:
+    """What a run names, and the kind of rule that says so; `owner` is a country's key."""
+    name = scene.words(run.start, run.end)
+    if _is_body(scene, run.start, run.main):
+        head = scene.low(run.main - 1)
+        return Participant(body_key(scene, run, owner), name, "organisation", head, of=owner), (
+            "organisation-head"
+        )
+    if _is_place(scene, run):
+        where = Participant(key_of(name), name, "place", scene.low(run.end - 1), of=owner)
+        return where, "place-head"
+    if run.end - run.start > 1:
+        return person_of(scene, run.start, run.end, of=owner), "person"
+    token = scene.tokens[run.start]
+    acronym = len(token.word) > 1 and not any(c.islower() for c in token.word)
+    kind = "organisation" if acronym else "thing"
+    value = Participant(key_of(token.word), token.word, kind, token.low, of=owner)
+    return value, "acronym" if acronym else "lone"
+
+
+def body_key(scene: Scene, run: Run, owner: str) -> str:
+    """The key of an organisation: its words without legal form, a demonym as its country."""
+    words = [t.low for t in scene.tokens[run.start : run.end]]
+    tails = scene.lexicon.of_kind("organisation-tail")
+    while len(words) > 1 and words[-1] in tails:
+        words.pop()
+    while len(words) > 1 and words[0] in tails:
+        words.pop(0)
+    key = key_of(" ".join(words))
+    entry = scene.entry(run.start)
+    if (
+        entry is not None
+        and entry.kind in {"demonym", "name"}
+        and len(words) > len(entry.words)
+    ):
+        return f"{entry.of}-{key_of(' '.join(words[len(entry.words) :]))}"
+    return f"{owner}-{key}" if owner else key
+
+
+def _capitals_end(scene: Scene, at: int) -> int:
+    """The end of the capitals, initials and particles that follow without a gap."""
+    end = at + 1
+    particles, stops = scene.lexicon.of_kind("particle"), scene.lexicon.of_kind("stop")
+    while end < len(scene.tokens) and end - at < LONGEST and scene.joined(end):
+        token = scene.tokens[end]
+        if token.capital and token.low not in stops:
+            if title_at(scene, end) is not None and not _may_follow(scene, at, end):
+                break
+            end += 1
+        elif token.low in particles and _particle_end(scene, end) > end:
+            end = _particle_end(scene, end)
+        elif _is_surname_month(scene, end):
+            end += 1
+        else:
+            break
+    return end
+
+
+def _may_follow(scene: Scene, at: int, end: int) -> bool:
+    """Whether a word that is a title too ("Guard", "Justice") closes the name of a body."""
+    known = scene.lexicon.of_kind("organisation-head") | scene.lexicon.of_kind("suffix")
+    return end > at and scene.low(end) in known
+
+
+def _particle_end(scene: Scene, at: int) -> int:
+    """The token behind up to three particles when it is a capital, else `at`."""
+    particles = scene.lexicon.of_kind("particle")
+    for end in range(at + 1, min(at + 4, len(scene.tokens))):
+        if not scene.joined(end):
+            return at
+        if scene.tokens[end].capital:
+            return end
+        if scene.low(end) not in particles:
+            return at
+    return at
+
+
+def _is_surname_month(scene: Scene, at: int) -> bool:
+    """Whether a month's word is a surname here: capitalised, and no number behind it."""
+    if scene.low(at) not in scene.lexicon.of_kind("surname-month"):
+        return False
+    return scene.tokens[at].capital and not scene.low(at + 1)[:1].isdigit()
+
+
+def _is_body(scene: Scene, start: int, main: int) -> bool:
+    """Whether the words name an organisation."""
+    heads = scene.lexicon.of_kind("organisation-head")
+    if main - start == 1:
+        return scene.low(start) in heads and scene.low(main) in {"of", "for"}
+    first = scene.lexicon.of_kind("organisation-first")
+    return scene.low(main - 1) in heads or scene.low(start) in first
+
+
+def _extended(scene: Scene, start: int, end: int) -> int:
+    """The end behind "of the West", "for Human Rights", "and Cooperation" or "in Mali (EUTM)"."""
+    link = scene.low(end)
+    if not scene.joined(end) or link not in {"of", "for", "and", "in", "on"}:
+        return end
+    at = end + 1
+    if scene.low(at) == "the":
+        at += 1
+    if at >= len(scene.tokens) or not scene.joined(at) or not scene.tokens[at].capital:
+        return end
+    if scene.low(at) in scene.lexicon.of_kind("stop"):
+        return end
+    stop = _capitals_end(scene, at)
+    if link == "and":
+        governing = scene.lexicon.of_kind("organisation-and")
+        known = scene.lexicon.portfolios
+        joins = scene.low(start) in governing and scene.low(at) in known
+        return stop if joins else end
+    if link in {"in", "on"}:
+        bracketed = stop < len(scene.tokens) and scene.tokens[stop].gap == " ("
+        return stop if bracketed and _is_acronym(scene, stop) else end
+    return stop
+
+
+def _is_acronym(scene: Scene, at: int) -> bool:
+    word = scene.tokens[at].word
+    return word.isupper() and len(word) > 1
+
+
+def _is_place(scene: Scene, run: Run) -> bool:
+    """Whether the words hold a river or a street, or stand where a place stands."""
+    if run.end - run.start > 1:
+        heads = scene.lexicon.of_kind("place-head")
+        starts = scene.lexicon.of_kind("place-first")
+        if scene.low(run.end - 1) in heads or scene.low(run.start) in starts:
+            return True
+        given = scene.lexicon.of_kind("given")
+        return is_locative(scene, run.start) and scene.low(run.start) not in given
+    return is_locative(scene, run.start)
+
+
+def is_locative(scene: Scene, at: int) -> bool:
+    """Whether the words before say where: "in", "near the northern", but not "close to"."""
+    before = at - 1
+    if scene.tokens[at].gap not in {" ", "\u00a0"}:
+        return False
+    while before > 0 and scene.low(before) in scene.lexicon.of_kind("locative-skip"):
+        before -= 1
+    if scene.low(before) not in scene.lexicon.of_kind("locative"):
+        return False
+    return scene.low(before - 1) not in scene.lexicon.of_kind("locative-veto")

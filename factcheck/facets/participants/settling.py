@@ -1,0 +1,96 @@
+"""Settling an article's names: surnames, acronyms, capitals that mean nothing, pronouns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from factcheck.facets.participants.lexicon import Lexicon, lexicon_of
+from factcheck.facets.participants.persons import spelled
+from factcheck.facets.participants.pronouns import pronouns
+from factcheck.facets.participants.reading import HEADLINE, WEAK
+from factcheck.facets.participants.registry import Registry, registry_of
+from factcheck.model.article import Article
+from factcheck.model.mention import Mention, Participant
+from factcheck.rulebook import RuleBook
+
+
+def settle(
+    mentions: Sequence[Mention[Participant]], article: Article, book: RuleBook
+) -> tuple[Mention[Participant], ...]:
+    """The article's participants in document order, every short name with its full key."""
+    lexicon = lexicon_of(book)
+    registry = registry_of(mentions, article, lexicon)
+    settled: list[Mention[Participant]] = []
+    for mention in mentions:
+        value = _resolved(mention, registry, lexicon)
+        if value is not None:
+            settled.append(evolve(mention, value=value))
+    settled += pronouns(settled, article, lexicon)
+    return tuple(sorted(settled, key=lambda m: (m.start, m.end)))
+
+
+def _resolved(
+    mention: Mention[Participant], registry: Registry, lexicon: Lexicon
+) -> Participant | None:
+    """The participant with the article's key, None for a capital that names nobody."""
+    value = mention.value
+    if not _is_short(value):
+        return value
+    person = _person(mention, registry, lexicon)
+    if person is not None:
+        return evolve(
+            value, key=person.key, kind="person", first=person.first, of=value.of or person.of
+        )
+    body = _body(value, registry)
+    if body is not None:
+        return evolve(value, key=body.key, kind=body.kind, of=value.of or body.of)
+    if mention.rule in {WEAK, HEADLINE} and not _is_name(mention, registry):
+        return None
+    if value.kind == "thing" and value.key in registry.places:
+        return evolve(value, kind="place")
+    return value
+
+
+def _is_short(value: Participant) -> bool:
+    """Whether a name may stand for a longer one: a single word, or an acronym."""
+    if value.kind == "person":
+        return not value.first and value.key.endswith(spelled_head(value))
+    return value.kind in {"thing", "organisation", "place"} and " " not in value.name
+
+
+def spelled_head(value: Participant) -> str:
+    """The last letters of the key that a surname gives."""
+    return value.key.rsplit("-", 1)[-1]
+
+
+def _person(
+    mention: Mention[Participant], registry: Registry, lexicon: Lexicon
+) -> Participant | None:
+    """The one person of that surname, of several the one named before or with that title."""
+    value = mention.value
+    if value.kind == "place" or value.where:
+        return None
+    known = list(registry.people.get(spelled(value.name, lexicon), {}).values())
+    before = [m for m in known if m.start < mention.start]
+    candidates = before or known
+    if len(candidates) > 1 and value.title:
+        titled = [m for m in candidates if m.value.title == value.title]
+        candidates = titled or candidates
+    return candidates[0].value if len(candidates) == 1 else None
+
+
+def _body(value: Participant, registry: Registry) -> Participant | None:
+    known = list(registry.bodies.get(value.key, {}).values())
+    return known[0].value if len(known) == 1 and value.kind != "place" else None
+
+
+def _is_name(mention: Mention[Participant], registry: Registry) -> bool:
+    """Whether a capital at the start of a sentence, or in a headline, is a name."""
+    value = mention.value
+    if value.key in registry.certain:
+        return True
+    if mention.rule == HEADLINE or value.key in registry.lower:
+        return False
+    return not value.key.endswith(("s", "ing", "ly", "ed")) or mention.text.endswith("us")

@@ -1,0 +1,100 @@
+"""Offices, ranks and courtesies before a name or behind it."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from factcheck.facets.participants.lexicon import longest
+from factcheck.facets.participants.scene import Scene
+
+
+@frozen
+class Title:
+    """A title read from `start` up to `end` (tokens); `rule` is the id that knows it."""
+
+    text: str
+    start: int
+    end: int
+    kind: str
+    rule: str
+
+
+def title_at(scene: Scene, at: int) -> Title | None:
+    """The title that begins at a token, with its modifiers ("former deputy foreign minister")."""
+    start, modifiers = at, scene.lexicon.of_kind("modifier")
+    while scene.low(at) in modifiers and (at == start or scene.joined(at)):
+        known = _known(scene, at)
+        if known is not None and known.end > at + 1:
+            break
+        at += 1
+    if at > start and not scene.joined(at):
+        return None
+    title = _known(scene, at)
+    if title is None:
+        return None
+    return _with_office(scene, Title(title.text, start, title.end, title.kind, title.rule))
+
+
+def _known(scene: Scene, at: int) -> Title | None:
+    if at >= len(scene.tokens) or at in scene.blocked:
+        return None
+    entry = longest(scene.lexicon.titles, scene.tokens, at)
+    if entry is None or entry.kind == "modifier":
+        return _of_portfolio(scene, at)
+    end = at + len(entry.words)
+    words = [scene.lexicon.spelling.get(word, word) for word in entry.words]
+    return Title(" ".join(words), at, end, entry.kind, entry.rule)
+
+
+def _of_portfolio(scene: Scene, at: int) -> Title | None:
+    """ "trade and industry minister": portfolios before the office."""
+    end = _portfolios(scene, at)
+    if end == at or end >= len(scene.tokens) or not scene.joined(end):
+        return None
+    entry = longest(scene.lexicon.titles, scene.tokens, end)
+    if entry is None or entry.words[-1] not in scene.lexicon.of_kind("portfolio-holder"):
+        return None
+    stop = end + len(entry.words)
+    text = _canonical(scene, (at, end), " ".join(entry.words))
+    return Title(text, at, stop, entry.kind, entry.rule)
+
+
+def _with_office(scene: Scene, title: Title) -> Title:
+    """The title with what follows: "minister" of "economy and finance"."""
+    if scene.low(title.end - 1) not in scene.lexicon.of_kind("portfolio-holder"):
+        return title
+    if scene.low(title.end) not in {"of", "for"} or not scene.joined(title.end):
+        return title
+    start = title.end + 1
+    start += scene.low(start) == "the"
+    end = _portfolios(scene, start)
+    if end == start:
+        return title
+    text = _canonical(scene, (start, end), title.text)
+    return Title(text, title.start, end, title.kind, title.rule)
+
+
+def _portfolios(scene: Scene, at: int) -> int:
+    """The end of "foreign affairs and international cooperation" that begins at a token."""
+    known = scene.lexicon.portfolios
+    end = at
+    while end < len(scene.tokens) and end not in scene.blocked:
+        start = end + (end > at and scene.low(end) == "and")
+        if start >= len(scene.tokens) or (start > at and scene.tokens[start].gap not in _LIST):
+            return end
+        entry = longest(known, scene.tokens, start)
+        if entry is None:
+            return end
+        end = start + len(entry.words)
+    return end
+
+
+_LIST = frozenset({" ", ", ", "\u00a0"})
+
+
+def _canonical(scene: Scene, portfolio: tuple[int, int], holder: str) -> str:
+    """One wording of a ministry: "foreign minister" for "minister of foreign affairs and trade"."""
+    spelling = scene.lexicon.spelling
+    words = [spelling.get(t.low, t.low) for t in scene.tokens[portfolio[0] : portfolio[1]]]
+    first = " ".join(words).split(" and ")[0].removesuffix(" affairs")
+    return f"{first} {holder}"

@@ -1,0 +1,65 @@
+"""The words of a sentence with what a reader of names wants to know about each."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from factcheck.facets.participants.folding import fold
+
+_LETTER = r"[\w\u0300-\u036f]"
+_TOKEN = re.compile(
+    rf"(?:[A-Z]\.){{2,8}}|[^\W\d_]\.(?=\s?[A-Z])|{_LETTER}+(?:[-‐'’&]{_LETTER}+)*"
+)
+_POSSESSIVE = ("'s", "’s")
+
+
+class Token(NamedTuple):
+    """One word: `end` excludes a possessive, `gap` is the text since the word before."""
+
+    start: int
+    end: int
+    word: str
+    low: str
+    capital: bool
+    possessive: bool
+    gap: str
+
+    @property
+    def joined(self) -> bool:
+        """Whether only a space stands between this word and the one before."""
+        return self.gap in _SPACES
+
+    @property
+    def initial(self) -> bool:
+        """Whether this is one letter that stands for a name: "N."."""
+        return len(self.word) == 2 and self.word[1] == "." and self.capital
+
+
+_SPACES = frozenset({" ", "\u00a0", "\n", "  "})
+
+
+def tokenise(text: str) -> list[Token]:
+    """The words of a text, in order."""
+    found: list[Token] = []
+    behind = 0
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        word = match.group()
+        possessive = word.endswith(_POSSESSIVE) and len(word) > 2
+        if possessive:
+            word = word[:-2]
+        capital = not word.islower() and _is_capital(word)
+        gap = text[behind:start]
+        low = fold(word)
+        found.append(Token(start, start + len(word), word, low, capital, possessive, gap))
+        behind = end
+    return found
+
+
+def _is_capital(word: str) -> bool:
+    """Whether a name can begin with this word: "Diop", "al-Hadi", "DRC", but not "pro-Peru"."""
+    first = word[0]
+    if first.isupper():
+        return True
+    return word[:3] in {"al-", "el-", "d'A", "de'"} and word[3:4].isupper()
