@@ -1,0 +1,136 @@
+"""What stands around a number: currency, unit, rate and bound."""
+
+from __future__ import annotations
+
+from factcheck.facets.quantity.lexicon import BoundWord, Lexicon
+from factcheck.facets.quantity.nouns import singular
+from factcheck.facets.quantity.reading import Reading
+from factcheck.facets.quantity.tokens import Hit, Tokens
+from factcheck.facets.quantity.unit_words import Unit
+
+HEAVY = 1000  # pounds are money from this many on, else weight
+
+
+def attach_unit(reading: Reading, tokens: Tokens, lex: Lexicon) -> None:
+    """Reads the currency before and the currency or unit after the number."""
+    first = reading.number.first
+    paid = lex.money_before.before(tokens.lows, first)
+    paid = paid or lex.money_code.before(tokens.words, first)
+    if paid:
+        _take_unit(reading, paid, tokens, sign=True)
+    at = reading.number.last
+    if tokens.word(at) == "-" and tokens.glued(at) and tokens.glued(at + 1):
+        at, reading.compound = at + 1, True
+    found = _unit_after(reading, tokens, at, lex)
+    if found and (not paid or found.value.id == paid.value.id):
+        _take_unit(reading, found, tokens, sign=False)
+    elif found is None:
+        reading.compound = reading.compound and not paid
+
+
+def _unit_after(reading: Reading, tokens: Tokens, at: int, lex: Lexicon) -> Hit[Unit] | None:
+    number = reading.number
+    if number.kind == "ordinal":
+        return None
+    found = lex.money_after.at(tokens.lows, at) or lex.money_code.at(tokens.words, at)
+    if not found and number.digits and not tokens.word(at + 1)[:1].isdigit():
+        found = lex.money_before.at(tokens.lows, at)
+    weight = lex.units.at(tokens.lows, at)
+    if found and weight and (number.high < HEAVY or not number.spoken):
+        return weight if weight.last >= found.last else found
+    if found and (not weight or weight.last <= found.last):
+        return found
+    symbol = lex.symbols.at(tokens.words, at) if number.digits else None
+    if symbol and tokens.glued(symbol.last) and tokens.word(symbol.last).isalnum():
+        symbol = None
+    if weight and symbol:
+        return symbol if symbol.last > weight.last else weight
+    return weight or symbol
+
+
+def _take_unit(reading: Reading, hit: Hit[Unit], tokens: Tokens, *, sign: bool) -> None:
+    reading.unit = hit.value
+    reading.rules.append(hit.value.rule)
+    if sign:
+        reading.first = min(reading.first, hit.first)
+        reading.sign = tokens.span(hit.first, hit.last)
+    else:
+        reading.last = max(reading.last, hit.last)
+        reading.unit_words = tokens.span(hit.first, hit.last)
+
+
+def attach_rate(reading: Reading, tokens: Tokens, lex: Lexicon) -> None:
+    """Reads "a month", "per head", "/day", "-a-month" and "annually" after the figure."""
+    for at in dict.fromkeys((reading.last, reading.noun_at[1])):
+        if at >= reading.last and _rate_at(reading, tokens, at, lex):
+            return
+
+
+def _rate_at(reading: Reading, tokens: Tokens, at: int, lex: Lexicon) -> bool:
+    start = at
+    adverb = lex.said("rate-adverb").at(tokens.lows, at)
+    if adverb:
+        _take_rate(reading, tokens, (start, adverb.last), adverb.value.value, adverb.value.rule)
+        return True
+    at += tokens.word(at) == "-"
+    link = lex.single("rate-link", tokens.low(at))
+    if link is None:
+        return False
+    at += 1
+    at += tokens.word(at) == "-"
+    over = _over(tokens, at, lex, sure=link.value == "sure")
+    if over is None:
+        return False
+    _take_rate(reading, tokens, (start, over[0]), over[1], link.rule)
+    return True
+
+
+def _over(tokens: Tokens, at: int, lex: Lexicon, *, sure: bool) -> tuple[int, str] | None:
+    """What a rate is over, with the token after it."""
+    noun = lex.said("rate-noun").at(tokens.lows, at)
+    if noun:
+        return noun.last, noun.value.value or singular(tokens.lows[at])
+    unit = lex.units.at(tokens.lows, at)
+    if unit and (sure or unit.value.dimension in {"time", "calendar", "volume", "mass"}):
+        return unit.last, unit.value.id
+    symbol = lex.symbols.at(tokens.words, at) if sure else None
+    if symbol:
+        return symbol.last, symbol.value.id
+    if sure and tokens.low(at).isalpha() and not lex.single("stop", tokens.low(at)):
+        return at + 1, singular(tokens.lows[at])
+    return None
+
+
+def _take_rate(
+    reading: Reading, tokens: Tokens, span: tuple[int, int], per: str, rule: str
+) -> None:
+    reading.per = per
+    reading.rate_words = tokens.span(*span).strip("-").replace("-", " ")
+    reading.rules.append(rule)
+    if span[0] == reading.last:
+        reading.core, reading.last = reading.last, span[1]
+
+
+def attach_bound(reading: Reading, tokens: Tokens, lex: Lexicon) -> None:
+    """Reads "at least", "nearly", "a maximum of" before and "or more" after the figure."""
+    first = reading.first
+    neutral = lex.said("neutral").before(tokens.lows, first)
+    hit = lex.bounds_before.before(tokens.lows, first)
+    if hit is None and neutral:
+        hit = lex.bounds_before.before(tokens.lows, neutral.first)
+    if hit:
+        _take_bound(reading, hit, tokens)
+        reading.first = hit.first
+        return
+    for at in dict.fromkeys((reading.last, reading.noun_at[1])):
+        after = lex.bounds_after.at(tokens.lows, at) if at >= reading.last else None
+        if after:
+            _take_bound(reading, after, tokens)
+            reading.last = after.last if at == reading.last else reading.last
+            return
+
+
+def _take_bound(reading: Reading, hit: Hit[BoundWord], tokens: Tokens) -> None:
+    reading.bound = hit.value
+    reading.hedge = tokens.span(hit.first, hit.last)
+    reading.rules.append(hit.value.rule)

@@ -1,0 +1,167 @@
+"""What the rules know about figures, compiled once per rulebook."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+
+from attrs import frozen
+
+from factcheck.facets.quantity.tokens import Phrases
+from factcheck.facets.quantity.unit_words import TIME, Unit, currency_tables, unit_tables
+from factcheck.model.quantity import Bound
+from factcheck.rulebook import Rule, RuleBook, TomlValue
+
+NEVER = re.compile(r"(?!)")
+
+
+@frozen
+class Number:
+    """A number word: its kind, its value (a range for vague words), and the rule it is from.
+
+    `sure` is False for letters that may also be a unit ("m").
+    """
+
+    kind: str
+    low: Decimal
+    high: Decimal
+    rule: str
+    sure: bool = True
+
+
+@frozen
+class BoundWord:
+    """Words that bound a number; `near` when the number is only just missed."""
+
+    bound: Bound
+    near: bool
+    rule: str
+
+
+@frozen
+class Word:
+    """A word of the language with what it stands for and the rule it is from."""
+
+    value: str
+    rule: str
+
+
+@frozen(eq=False)
+class Lexicon:
+    """All tables that reading figures needs."""
+
+    trigger: re.Pattern[str]
+    masks: tuple[tuple[re.Pattern[str], str], ...]
+    numbers: dict[str, Number]
+    suffixes: dict[str, Number]
+    money_before: Phrases[Unit]
+    money_after: Phrases[Unit]
+    money_code: Phrases[Unit]
+    units: Phrases[Unit]
+    symbols: Phrases[Unit]
+    bounds_before: Phrases[BoundWord]
+    bounds_after: Phrases[BoundWord]
+    words: dict[str, Phrases[Word]]
+
+    def said(self, kind: str) -> Phrases[Word]:
+        """The phrases of one kind of [[quantity]] rule."""
+        return self.words.get(kind, NOTHING)
+
+    def single(self, kind: str, low: str) -> Word | None:
+        """What one token is as a word of that kind, or None."""
+        hit = self.said(kind).at((low,), 0)
+        return hit.value if hit else None
+
+
+NOTHING: Phrases[Word] = Phrases(())
+
+
+@lru_cache(maxsize=8)
+def lexicon(book: RuleBook) -> Lexicon:
+    """The tables compiled from one rulebook."""
+    numbers = dict(_numbers(book, glued=False))
+    units, symbols = unit_tables(book)
+    before, after, codes = currency_tables(book)
+    return Lexicon(
+        trigger=_trigger(numbers, units),
+        masks=tuple(_masks(book)),
+        numbers=numbers,
+        suffixes=dict(_numbers(book, glued=True)),
+        money_before=before,
+        money_after=after,
+        money_code=codes,
+        units=units,
+        symbols=symbols,
+        bounds_before=_bounds(book, "bound"),
+        bounds_after=_bounds(book, "bound-after"),
+        words={kind: Phrases(items) for kind, items in _words(book).items()},
+    )
+
+
+def _trigger(numbers: dict[str, Number], units: Phrases[Unit]) -> re.Pattern[str]:
+    """What a sentence must hold to be looked at: a digit, a number word, or "a decade"."""
+    words = sorted((w for w, n in numbers.items() if n.kind != "article"), reverse=True)
+    signs = "".join(re.escape(w) for w in words if not w.isalpha())
+    alternatives = "|".join(re.escape(w) for w in words if w.isalpha())
+    articles = "|".join(re.escape(w) for w, n in numbers.items() if n.kind == "article")
+    times = "|".join(map(re.escape, units.single_words(lambda unit: unit.dimension in TIME)))
+    spans = rf"(?:{articles or '(?!)'}) (?:{times or '(?!)'})"
+    words = rf"\b(?:{alternatives or '(?!)'}|{spans})\b"
+    return re.compile(rf"[0-9{signs}]|{words}", re.IGNORECASE)
+
+
+def _numbers(book: RuleBook, *, glued: bool) -> Iterator[tuple[str, Number]]:
+    for rule in book.of("number"):
+        kind = rule.text("kind")
+        if kind == "prefix" or kind.startswith("suffix") != glued:
+            continue
+        for word, value in zip(rule.words("words"), _listed(rule), strict=True):
+            low, high = _range(rule, value)
+            yield word, Number(kind, low, high, rule.id, kind != "suffix-or-unit")
+
+
+def _listed(rule: Rule) -> list[TomlValue]:
+    """The values of a rule, one for each of its words."""
+    value = rule.fields.get("value")
+    count = len(rule.words("words"))
+    found = value if isinstance(value, list) else [value if value is not None else ""] * count
+    if len(found) != count:
+        raise rule.error(f"'value' must give one value for each of the {count} words")
+    return found
+
+
+def _range(rule: Rule, value: TomlValue) -> tuple[Decimal, Decimal]:
+    ends = value if isinstance(value, list) else [value, value]
+    if len(ends) != 2 or not all(isinstance(end, int | float | str) for end in ends):
+        raise rule.error("a number's 'value' is a number or a list of two numbers")
+    return Decimal(str(ends[0])), Decimal(str(ends[1]))
+
+
+def _bounds(book: RuleBook, kind: str) -> Phrases[BoundWord]:
+    found = []
+    for rule in book.of("quantity"):
+        if rule.text("kind") == kind:
+            value = BoundWord(Bound(rule.text("bound")), rule.flag("near"), rule.id)
+            found += [(word, value) for word in rule.words("words")]
+    return Phrases(found)
+
+
+def _masks(book: RuleBook) -> Iterator[tuple[re.Pattern[str], str]]:
+    for rule in book.of("quantity"):
+        if rule.text("kind") == "mask":
+            try:
+                yield re.compile(rule.text("regex")), rule.id
+            except re.error as problem:
+                raise rule.error(f"'regex' cannot be used: {problem}") from problem
+
+
+def _words(book: RuleBook) -> dict[str, list[tuple[str, Word]]]:
+    found: dict[str, list[tuple[str, Word]]] = {}
+    for rule in book.of("quantity"):
+        kind = rule.text("kind")
+        if kind not in {"mask", "bound", "bound-after"}:
+            items = zip(rule.words("words"), _listed(rule), strict=True)
+            found.setdefault(kind, []).extend((w, Word(str(v), rule.id)) for w, v in items)
+    return found

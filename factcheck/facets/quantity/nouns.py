@@ -1,0 +1,104 @@
+"""What a number counts: the noun phrase after it, its singular head and its qualifiers."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from factcheck.facets.quantity.lexicon import Lexicon
+from factcheck.facets.quantity.tokens import Tokens
+
+REACH = 7  # tokens in which a counted noun is looked for
+
+
+@frozen
+class NounPhrase:
+    """A noun phrase from token `first` up to `last` with its head in the singular."""
+
+    first: int
+    last: int
+    head: str
+    qualifiers: tuple[str, ...]
+    rules: tuple[str, ...]
+
+
+def singular(word: str) -> str:
+    """The singular of a regular English noun ("bodies" gives "body")."""
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "xes", "sses", "zzes")):
+        return word[:-2]
+    return word[:-1] if looks_plural(word) else word
+
+
+def looks_plural(word: str) -> bool:
+    """True for words that end as plurals do; "bus", "crisis" and "class" do not."""
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s"))
+
+
+def noun_phrase(tokens: Tokens, index: int, lex: Lexicon, *, single: bool) -> NounPhrase | None:
+    """The noun phrase that begins at this token; `single` after the number one."""
+    last, stop = _extent(tokens, index, lex)
+    if last == index:
+        return None
+    head = _head(tokens, index, last, lex, single=single)
+    if head is None:
+        return None
+    return _phrase(tokens, index, head, lex, stop)
+
+
+def _extent(tokens: Tokens, index: int, lex: Lexicon) -> tuple[int, str]:
+    """Where the phrase must end: at a function word or a sign; with the rule that says so."""
+    at = index
+    while at < min(len(tokens), index + REACH):
+        word = tokens.words[at]
+        if not word[0].isalpha() and not _inside_name(tokens, at):
+            return at, ""
+        stop = lex.single("stop", tokens.lows[at])
+        if stop and not (at == index and stop.value == "inner"):
+            return at, stop.rule
+        at += 1
+    return at, ""
+
+
+def _inside_name(tokens: Tokens, at: int) -> bool:
+    """True for the hyphen and the digits of "Il-18" and the hyphen of "co-founders"."""
+    if tokens.words[at] == "-":
+        return tokens.glued(at) and tokens.glued(at + 1)
+    return tokens.words[at].isalnum() and tokens.glued(at) and tokens.word(at - 1) == "-"
+
+
+def _head(tokens: Tokens, index: int, last: int, lex: Lexicon, *, single: bool) -> int | None:
+    """The token that is the head: the first plural (and plurals that follow it)."""
+    for at in range(index, last):
+        low = tokens.lows[at]
+        if lex.single("noun", low) or (looks_plural(low) and not single):
+            while at + 1 < last and _goes_on(tokens, at + 1, lex):
+                at += 1
+            return at
+    if not single:
+        return None
+    return _single_head(tokens, index, last)
+
+
+def _goes_on(tokens: Tokens, at: int, lex: Lexicon) -> bool:
+    low = tokens.lows[at]
+    return (looks_plural(low) or lex.single("noun", low) is not None) and tokens.words[at].islower()
+
+
+def _single_head(tokens: Tokens, index: int, last: int) -> int | None:
+    """The head after "one": the last word before what looks like a verb."""
+    end = last
+    for at in range(index + 1, last):
+        if tokens.lows[at].endswith(("ed", "ing")):
+            end = at
+            break
+    return end - 1 if tokens.words[end - 1][0].isalpha() else None
+
+
+def _phrase(tokens: Tokens, index: int, head: int, lex: Lexicon, stop: str) -> NounPhrase:
+    low = tokens.lows[head]
+    known = lex.single("noun", low)
+    counted = known.value if known else singular(low)
+    words = tokens.span(index, head).lower().split()
+    rules = tuple(rule for rule in (known.rule if known else "", stop) if rule)
+    return NounPhrase(index, head + 1, counted, tuple(words), rules)

@@ -1,0 +1,137 @@
+"""What each figure counts, and figures that stand in one phrase: parts, shares, ages."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import zip_longest
+
+from attrs import evolve
+
+from factcheck.facets.quantity.lexicon import Lexicon
+from factcheck.facets.quantity.nouns import NounPhrase, noun_phrase, singular
+from factcheck.facets.quantity.reading import Reading
+from factcheck.facets.quantity.tokens import Tokens
+
+ONE = Decimal(1)
+
+
+def attach_noun(reading: Reading, tokens: Tokens, lex: Lexicon) -> None:
+    """Reads what is counted: "1,000 fighters", "25,000 tonnes of wheat", "46-nation"."""
+    if reading.timed:
+        _attach_age(reading, tokens, lex)
+        return
+    at = reading.last
+    if reading.unit or reading.number.kind == "share":
+        part = _of(tokens, at, lex, needed=reading.unit is not None)
+        found = noun_phrase(tokens, part, lex, single=True) if part else None
+    elif reading.number.kind == "ordinal":
+        at += tokens.word(at) == "-" and tokens.glued(at)
+        found = noun_phrase(tokens, at, lex, single=True)
+    elif tokens.word(at) == "-" and tokens.glued(at) and tokens.glued(at + 1):
+        found = _compound(reading, tokens, at + 1, lex)
+    else:
+        at += tokens.low(at) == "of" and reading.number.loose or _couple_of(reading, tokens, lex)
+        found = noun_phrase(tokens, at, lex, single=reading.high == 1)
+    if found:
+        _take_noun(reading, tokens, found, lex)
+
+
+def _couple_of(reading: Reading, tokens: Tokens, lex: Lexicon) -> bool:
+    """True for the "of" of "a couple of jets" and "35m of its devices"."""
+    word = lex.numbers.get(tokens.low(reading.number.last - 1))
+    return tokens.low(reading.last) == "of" and word is not None and word.kind == "group"
+
+
+def _take_noun(reading: Reading, tokens: Tokens, found: NounPhrase, lex: Lexicon) -> None:
+    reading.counted, reading.qualifiers = found.head, found.qualifiers
+    like = lex.single("like", found.head)
+    reading.like = like.value if like else found.head
+    reading.noun_at = (found.first, found.last)
+    start = reading.last if reading.unit else found.first
+    reading.noun_words = tokens.span(start, found.last)
+    reading.rules[:0] = [*found.rules, *([like.rule] if like else [])]
+
+
+def _of(tokens: Tokens, at: int, lex: Lexicon, *, needed: bool) -> int | None:
+    """Where the noun of "of the vote" or "half the condos" begins."""
+    if tokens.low(at) == "of":
+        at += 1
+    elif needed:
+        return None
+    while lex.single("determiner", tokens.low(at)):
+        at += 1
+    return at
+
+
+def _compound(reading: Reading, tokens: Tokens, at: int, lex: Lexicon) -> NounPhrase | None:
+    """Reads the noun glued on with a hyphen: "46-nation", "1,400-strong"."""
+    low = tokens.low(at)
+    if not low.isalpha() or lex.single("stop", low) or lex.numbers.get(low):
+        return None
+    reading.last = at + 1
+    return NounPhrase(at, at + 1, singular(low), (), ())
+
+
+def _attach_age(reading: Reading, tokens: Tokens, lex: Lexicon) -> None:
+    """Marks "39-year-old" and "six weeks of age" as an age."""
+    found = lex.said("age-after").at(tokens.lows, reading.last)
+    if found:
+        reading.role, reading.last = "age", found.last
+        reading.rules.append(found.value.rule)
+
+
+def join_parts(readings: list[Reading], tokens: Tokens, lex: Lexicon) -> list[Reading]:
+    """Reads "three of the five bases" as 3 with total 5, and "one in three" as a share."""
+    found: list[Reading] = []
+    skip = False
+    for a, b in zip_longest(readings, readings[1:]):
+        if skip:
+            skip = False
+            continue
+        link = _part_link(a, b, tokens, lex) if b else ""
+        if b and link == "share":
+            found.append(_as_share(a, b))
+            skip = True
+            continue
+        if b and link == "part":
+            a.total, b.role = b.high, "of"
+            a.like_of(b)
+        found.append(a)
+    return found
+
+
+def _part_link(a: Reading, b: Reading, tokens: Tokens, lex: Lexicon) -> str:
+    """How the second number is the whole of the first: "part", "share" or not at all ("")."""
+    if not (_plain(a) and _plain(b)) or a.counted or a.low > b.low:
+        return ""
+    hit = lex.said("part-of").at(tokens.lows, a.last)
+    if hit is None or hit.last != b.first:
+        return ""
+    a.rules.append(hit.value.rule)
+    if a.high == 1 and hit.value.value in {"in", "out"}:
+        return "share"
+    return "" if hit.value.value == "in" else "part"
+
+
+def _plain(reading: Reading) -> bool:
+    return reading.unit is None and reading.number.kind == "cardinal" and not reading.between
+
+
+def _as_share(a: Reading, b: Reading) -> Reading:
+    share = a.low / b.low
+    number = evolve(a.number, last=b.number.last, low=share, high=share, kind="share")
+    joined = evolve(b, number=number, first=a.first, low=share, high=share)
+    joined.rules = [*a.rules, *b.rules]
+    return joined
+
+
+def pronoun_one(reading: Reading, tokens: Tokens, lex: Lexicon) -> bool:
+    """True for a "one" that counts nothing: "one of the few", "each one", "no one"."""
+    number = reading.number
+    if number.digits or number.last != number.first + 1 or number.high != 1:
+        return False
+    if number.kind != "cardinal" or reading.total is not None or reading.unit:
+        return False
+    if lex.single("not-one", tokens.low(number.first - 1)):
+        return True
+    return not reading.counted or reading.noun_at[0] != reading.last

@@ -1,0 +1,133 @@
+"""A figure being read: the number, and everything found around it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from attrs import Factory, define
+
+from factcheck.facets.quantity.lexicon import BoundWord
+from factcheck.facets.quantity.numbers import Number
+from factcheck.facets.quantity.rounding import interval
+from factcheck.facets.quantity.tokens import Tokens
+from factcheck.facets.quantity.unit_words import MONEY, TIME, Unit
+from factcheck.model.mention import Mention
+from factcheck.model.quantity import Bound, Quantity, Wording
+
+ONE = Decimal(1)
+
+
+@define
+class Reading:
+    """What has been read so far; tokens from `first` up to `last` are the mention."""
+
+    number: Number
+    first: int
+    last: int
+    low: Decimal
+    high: Decimal
+    unit: Unit | None = None
+    bound: BoundWord | None = None
+    between: bool = False
+    per: str = ""
+    counted: str = ""
+    like: str = ""
+    qualifiers: tuple[str, ...] = ()
+    role: str = ""
+    total: Decimal | None = None
+    before: Decimal | None = None
+    noun_at: tuple[int, int] = (0, 0)
+    compound: bool = False
+    core: int = 0
+    hedge: str = ""
+    sign: str = ""
+    unit_words: str = ""
+    rate_words: str = ""
+    noun_words: str = ""
+    rules: list[str] = Factory(list)
+
+    @property
+    def timed(self) -> bool:
+        """True for a duration."""
+        return self.unit is not None and self.unit.dimension in TIME
+
+    @property
+    def money(self) -> bool:
+        """True for a sum of money."""
+        return self.unit is not None and self.unit.dimension == MONEY
+
+    @property
+    def bare(self) -> bool:
+        """True when nothing says what is counted."""
+        return self.unit is None and not self.counted
+
+    def like_of(self, other: Reading) -> None:
+        """Takes over what the other figure counts."""
+        self.counted, self.like = other.counted, other.like
+        self.qualifiers, self.noun_words = other.qualifiers, other.noun_words
+
+
+def begin(number: Number) -> Reading:
+    """A reading that holds only its number."""
+    reading = Reading(number, number.first, number.last, number.low, number.high)
+    reading.rules.extend(number.rules)
+    return reading
+
+
+def mention(reading: Reading, tokens: Tokens, offset: int) -> Mention[Quantity]:
+    """The finished mention, in offsets of the article."""
+    start, end = tokens.starts[reading.first], tokens.ends[reading.last - 1]
+    rule = reading.rules[-1] if reading.rules else "number.digits"
+    value = _quantity(reading, tokens, rule)
+    return Mention(offset + start, offset + end, tokens.text[start:end], value, rule)
+
+
+def _quantity(reading: Reading, tokens: Tokens, rule: str) -> Quantity:
+    number, unit = reading.number, reading.unit
+    times = unit.times if unit else ONE
+    low, high = reading.low * times, reading.high * times
+    grain = number.grain * times
+    bound = _bound(reading)
+    ends = interval(low, high, grain, bound, near=bool(reading.bound and reading.bound.near))
+    dimension = unit.dimension if unit else ("share" if number.kind == "share" else "")
+    return Quantity(
+        low=ends[0],
+        high=ends[1],
+        bound=bound,
+        unit=unit.id if unit else ("share" if number.kind == "share" else ""),
+        per=reading.per,
+        counted=reading.counted,
+        qualifiers=reading.qualifiers,
+        role=reading.role,
+        total=reading.total,
+        ordinal=number.kind == "ordinal",
+        stated=low if low == high else None,
+        rule=rule,
+        like=reading.like or reading.counted,
+        dimension=dimension,
+        factor=unit.factor if unit else ONE,
+        grain=grain,
+        vague=number.loose,
+        before=reading.before,
+        wording=_wording(reading, tokens),
+    )
+
+
+def _bound(reading: Reading) -> Bound:
+    if reading.bound:
+        return reading.bound.bound
+    if reading.between:
+        return Bound.BETWEEN
+    return Bound.ABOUT if reading.number.loose else Bound.EXACT
+
+
+def _wording(reading: Reading, tokens: Tokens) -> Wording:
+    number = tokens.span(reading.number.first, reading.number.last)
+    return Wording(
+        reading.hedge,
+        reading.sign,
+        number,
+        reading.unit_words,
+        reading.rate_words,
+        reading.noun_words,
+    )
