@@ -8,7 +8,7 @@ from factcheck.model.assertion import Assertion
 from factcheck.model.report import Report
 from factcheck.render._places import places_of, short_names
 from factcheck.render._words import counted, period_words, stance_words
-from factcheck.render.terminal.look import FAINT, STRONG, Look, cut, padded
+from factcheck.render.terminal.look import FAINT, STRONG, Look, cut, ink, padded
 
 COLUMNS = ("where", "event", "who", "when", "how many", "stance", "voice")
 WIDEST = (28, 16, 26, 22, 26, 18, 18)
@@ -33,7 +33,7 @@ def claim_rows(report: Report, look: Look) -> list[Text]:
     total = f"{counted(len(rows), 'claim')} in {counted(len(report.articles), 'document')}"
     first = _row(titles[0], widths, look)
     first.stylize(FAINT)
-    return [first, *lines, Text(total, STRONG)]
+    return [first, *lines, ink(total, STRONG)]
 
 
 def _cells(claim: Assertion, where: str) -> tuple[str, ...]:

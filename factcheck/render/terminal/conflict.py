@@ -7,7 +7,7 @@ from rich.text import Text
 from factcheck.model.report import Conflict
 from factcheck.model.verdict import Verdict
 from factcheck.render._words import confidence_word, short_id, verdict_word
-from factcheck.render.terminal.look import COLOURS, FAINT, STRONG, Look, cut, spread
+from factcheck.render.terminal.look import COLOURS, FAINT, STRONG, Look, cut, ink, spread
 from factcheck.render.terminal.positions import SIDE_BY_SIDE, Desk, positions
 from factcheck.render.terminal.timeline import timeline
 
@@ -40,11 +40,11 @@ def _heading(conflict: Conflict, look: Look, count: str) -> list[Text]:
     level, name = confidence_word(conflict.confidence), short_id(conflict.fingerprint)
     question = look.say(conflict.question.text, STRONG)
     if look.width >= SIDE_BY_SIDE:
-        right = Text(f"{level:<6}    {name}", FAINT)
+        right = ink(f"{level:<6}    {name}", FAINT)
         whole = left.copy().append("   ").append_text(question)
         if whole.cell_len + right.cell_len + 2 <= look.width:
             return [spread(whole, right, look.width)]
-    right = Text(f"confidence {level:<6}  {name}", FAINT)
+    right = ink(f"confidence {level:<6}  {name}", FAINT)
     left = cut(left, look.width - right.cell_len - 2, look.signs.dots)
     asked = look.wrapped(question, look.width) if question.plain else []
     return [spread(left, right, look.width), *asked]

@@ -9,7 +9,7 @@ from factcheck.model.report import Conflict, Coverage, Evidence, Report, Severit
 from factcheck.render._words import counted
 from factcheck.render.terminal.conflict import conflict_lines
 from factcheck.render.terminal.finding import drafted, finding_lines
-from factcheck.render.terminal.look import FAINT, STRONG, Look
+from factcheck.render.terminal.look import FAINT, STRONG, Look, ink
 from factcheck.render.terminal.pages import desk_of, notices, skipped_words
 from factcheck.render.terminal.positions import Desk
 from factcheck.render.terminal.quote import Quote, quote_of, shortened
@@ -67,7 +67,7 @@ def _unsupported(own: list[Coverage], report: Report, desk: Desk) -> list[Text]:
         lines.append(_bare_line(evidence, desk))
     more = len(bare) - LISTED
     if more > 0:
-        lines.append(Text(f"  {look.signs.dots} and {counted(more, 'more statement')}", FAINT))
+        lines.append(ink(f"  {look.signs.dots} and {counted(more, 'more statement')}", FAINT))
     return lines
 
 

@@ -15,15 +15,14 @@ from factcheck.model.report import Conflict, Coverage, Evidence, Origin, Support
 from factcheck.model.verdict import Verdict
 from factcheck.render._values import marked
 from factcheck.render._words import hedge_words, short_id
-from factcheck.render.terminal.look import COLOURS, FAINT, STRONG, Look, cut, spread
-from factcheck.render.terminal.positions import SIDE_BY_SIDE, Desk
+from factcheck.render.terminal.look import COLOURS, FAINT, STRONG, Look, cut, ink, spread
+from factcheck.render.terminal.positions import SIDE_BY_SIDE, Desk, quote_room
 from factcheck.render.terminal.quote import quote_of, shortened
 
 V = TypeVar("V")
 
 PER_POSITION = 2
 SUPPORTS = 2
-QUOTE_LINES = 3
 DISPLAY = 24  # cells
 
 
@@ -44,7 +43,7 @@ def finding_lines(conflict: Conflict, desk: Desk, coverage: Sequence[Coverage]) 
     look, signs = desk.look, desk.look.signs
     line, _ = desk.places.line_and_column(own.assertion.document, own.mark_start)
     gutter = " " * len(str(line))
-    bar = Text(f"{gutter} {signs.rail}", FAINT)
+    bar = ink(f"{gutter} {signs.rail}", FAINT)
     return [
         _heading(conflict, own, desk),
         bar,
@@ -69,7 +68,7 @@ def _heading(conflict: Conflict, own: Evidence, desk: Desk) -> Text:
     left.append(f"  {conflict.code}  ", STRONG).append_text(look.say(conflict.title))
     if look.width < SIDE_BY_SIDE:
         return cut(left, look.width, look.signs.dots)
-    name = Text(short_id(conflict.fingerprint), FAINT)
+    name = ink(short_id(conflict.fingerprint), FAINT)
     return spread(cut(left, look.width - name.cell_len - 2, look.signs.dots), name, look.width)
 
 
@@ -79,9 +78,9 @@ def _draft_line(own: Evidence, desk: Desk, line: int) -> list[Text]:
     article = desk.places.articles[own.assertion.document]
     gutter = len(str(line))
     quote = shortened(quote_of(own, article, look), look.width - gutter - 3, signs.dots)
-    shown = Text(f"{line} {signs.rail} ", FAINT).append_text(quote.text(look, brackets=False))
+    shown = ink(f"{line} {signs.rail} ", FAINT).append_text(quote.text(look, brackets=False))
     said = look.say(f" you: {own.display}, {hedge_words(own.assertion) or 'certain'}")
-    below = Text(f"{' ' * gutter} {signs.rail}", FAINT)
+    below = ink(f"{' ' * gutter} {signs.rail}", FAINT)
     if not quote.before.strip() and not quote.after.strip(" .…"):
         return [shown, below.append_text(said)]  # all of it is meant: nothing to point at
     before = cell_len(quote.before) + 1
@@ -124,12 +123,12 @@ def _quote(evidence: Evidence, desk: Desk, gutter: str) -> list[Text]:
     margin = f"{gutter} {signs.rail}    "
     room = look.width - cell_len(margin)
     article = desk.places.articles[evidence.assertion.document]
-    quote = shortened(quote_of(evidence, article, look), room * QUOTE_LINES - 2, signs.dots)
+    quote = shortened(quote_of(evidence, article, look), quote_room(room), signs.dots)
     text = (
         Text(signs.opening).append_text(quote.text(look, brackets=False)).append(signs.closing)
     )
     lines = look.wrapped(text, room) if look.view.wrap else [text]
-    return [Text(margin, FAINT).append_text(line) for line in lines]
+    return [ink(margin, FAINT).append_text(line) for line in lines]
 
 
 def _backing(
@@ -185,7 +184,7 @@ def _words(conflict: Conflict, look: Look, gutter: str) -> list[Text]:
     label = "ask  " if conflict.ask else ""
     asked = look.paragraph(label, conflict.ask, look.width, (foot, " " * len(foot)))
     if look.width < SIDE_BY_SIDE:
-        name = Text(short_id(conflict.fingerprint), FAINT)
+        name = ink(short_id(conflict.fingerprint), FAINT)
         if asked[-1].cell_len + name.cell_len + 2 > look.width:
             asked.append(Text())
         asked[-1] = spread(asked[-1], name, look.width)

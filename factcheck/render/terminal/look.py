@@ -115,7 +115,7 @@ class Look:
 
     def say(self, words: str, style: str = "") -> Text:
         """Words on one line, with nothing in them obeyed."""
-        return Text(visible(words, ascii_only=self.view.ascii), style, end="", tab_size=1)
+        return ink(visible(words, ascii_only=self.view.ascii), style)
 
     def wrapped(self, text: Text, width: int) -> list[Text]:
         """The text in lines of at most `width` cells."""
@@ -132,7 +132,7 @@ class Look:
 
     def line(self) -> Text:
         """A rule across the page."""
-        return Text(self.signs.rule * self.width, FAINT)
+        return ink(self.signs.rule * self.width, FAINT)
 
     def page(self, lines: list[Text]) -> str:
         """The lines as they are written to the screen or the pipe."""
@@ -141,6 +141,11 @@ class Look:
                 line.rstrip()
                 self.console.print(line, soft_wrap=True)
         return captured.get()
+
+
+def ink(words: str, style: str) -> Text:
+    """Words in a style that does not run into what is appended."""
+    return Text().append(words, style or None)
 
 
 def spread(left: Text, right: Text, width: int) -> Text:

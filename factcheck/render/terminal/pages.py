@@ -12,11 +12,12 @@ from factcheck.model.verdict import Verdict
 from factcheck.render._places import places_of, short_names
 from factcheck.render._words import counted, verdict_word
 from factcheck.render.terminal.conflict import conflict_lines
-from factcheck.render.terminal.look import FAINT, STRONG, Look, cut
-from factcheck.render.terminal.positions import SIDE_BY_SIDE, Desk
+from factcheck.render.terminal.look import FAINT, STRONG, Look, cut, ink
+from factcheck.render.terminal.positions import Desk
 
 LISTED = 3  # pairs that are no conflict, shown as examples
 NOTICES = 5
+NAME = 20  # code points of a document's name; longer ones become a unique beginning
 DIGEST = 6
 WORDS = ("CONFLICT", "DISPUTED", "UPDATED", "LABEL")
 
@@ -28,8 +29,7 @@ def is_check(report: Report) -> bool:
 
 def desk_of(report: Report, look: Look) -> Desk:
     """What drawing the claims of a report looks up."""
-    longest = 28 if look.width >= SIDE_BY_SIDE else 20
-    names = short_names((article.id for article in report.articles), longest)
+    names = short_names((article.id for article in report.articles), NAME)
     if look.view.ascii:
         names = {key: name.replace("…", "...") for key, name in names.items()}
     return Desk(look, places_of(report), names)
@@ -113,7 +113,7 @@ def notices(report: Report, look: Look) -> list[Text]:
         lines += look.paragraph(label, words, look.width)
     more = len(report.notices) - NOTICES
     if more > 0:
-        lines.append(Text(f"{look.signs.dots} and {counted(more, 'more notice')}", FAINT))
+        lines.append(ink(f"{look.signs.dots} and {counted(more, 'more notice')}", FAINT))
     return lines
 
 

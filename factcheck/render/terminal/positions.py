@@ -10,7 +10,7 @@ from rich.text import Text
 from factcheck.model.report import Conflict, Evidence, Origin, Position
 from factcheck.render._places import Places
 from factcheck.render._words import counted, hedge_words, published_words, voice_words
-from factcheck.render.terminal.look import FAINT, STRONG, Look, cut, padded, spread
+from factcheck.render.terminal.look import FAINT, STRONG, Look, cut, ink, padded, spread
 from factcheck.render.terminal.quote import quote_of, shortened
 
 SIDE_BY_SIDE = 100
@@ -53,16 +53,15 @@ class Desk:
         room = width - 2
         article = self.places.articles[evidence.assertion.document]
         whole = quote_of(evidence, article, look)
-        brackets = 0 if look.view.styled else 2
-        text = shortened(whole, room * QUOTE_LINES - brackets, signs.dots).text(look)
+        text = shortened(whole, quote_room(room), signs.dots).text(look)
         lines = look.wrapped(text, room) if look.view.wrap else [text]
-        return [Text(f"{signs.rail} ", FAINT).append_text(line) for line in lines]
+        return [ink(f"{signs.rail} ", FAINT).append_text(line) for line in lines]
 
     def foot(self, evidence: Evidence, width: int) -> Text:
         """The line under a quote: whose it is, from when, and where it stands."""
         where = self.look.say(self.location(evidence), FAINT)
         who = self.attribution(evidence, width - 4 - where.cell_len)
-        rail = Text(f"{self.look.signs.foot} ", FAINT)
+        rail = ink(f"{self.look.signs.foot} ", FAINT)
         return rail.append_text(spread(who, where, width - 2))
 
     def claims(self, position: Position, width: int) -> list[Text]:
@@ -75,21 +74,27 @@ class Desk:
         lines: list[Text] = []
         for group in shown:
             lines += self.quote(group[0], width)
-            lines += [self.foot(evidence, width) for evidence in group]
+            papers = {e.assertion.document: e for e in reversed(group)}
+            lines += [self.foot(e, width) for e in group if e is papers[e.assertion.document]]
         more = len(position.evidence) - sum(map(len, shown))
         if more:
             words = f"{self.look.signs.dots} and {counted(more, 'more claim')}"
-            lines.append(Text(words, FAINT))
+            lines.append(ink(words, FAINT))
         return lines
+
+
+def quote_room(room: int) -> int:
+    """The cells a quote may fill: its lines, less what wrapping at words leaves empty."""
+    return room * QUOTE_LINES * 9 // 10
 
 
 def head(number: int, position: Position, width: int, look: Look) -> Text:
     """The letter of a position, what it says, and how much stands behind it."""
     letter = LETTERS[number] if number < len(LETTERS) else str(number + 1)
-    support = Text(f"   {_support(position)}", FAINT)
+    support = ink(f"   {_support(position)}", FAINT)
     room = max(12, width - len(letter) - 2 - support.cell_len)
     display = cut(look.say(position.display, STRONG), room, look.signs.dots)
-    return Text(f"{letter}  ", STRONG).append_text(display).append_text(support)
+    return ink(f"{letter}  ", STRONG).append_text(display).append_text(support)
 
 
 def _support(position: Position) -> str:
@@ -118,7 +123,7 @@ def stacked(conflict: Conflict, desk: Desk, *, heads: bool) -> list[Text]:
         else:
             for row, text in enumerate(body):
                 margin = f"  {letter if row == 0 else ' ':<3}"
-                lines.append(Text(margin, STRONG).append_text(text))
+                lines.append(ink(margin, STRONG).append_text(text))
     return lines if heads else [*lines, Text()]
 
 
@@ -130,7 +135,7 @@ def side_by_side(conflict: Conflict, desk: Desk, *, heads: bool) -> list[Text]:
     for number, position in enumerate(conflict.positions):
         top = [
             head(number, position, width, look),
-            Text(look.signs.rule * width, FAINT),
+            ink(look.signs.rule * width, FAINT),
         ]
         columns.append([*(top if heads else []), *desk.claims(position, width)])
     return [

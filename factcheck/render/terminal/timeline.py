@@ -12,7 +12,7 @@ from rich.text import Text
 from factcheck.model.report import Conflict, Position
 from factcheck.render._values import marked
 from factcheck.render._words import month_words
-from factcheck.render.terminal.look import FAINT, STRONG, Look
+from factcheck.render.terminal.look import FAINT, STRONG, Look, ink
 from factcheck.render.terminal.positions import LETTERS, Desk
 
 LABEL, NAME = 22, 26  # cells for a value and for the names behind it
@@ -59,7 +59,7 @@ def timeline(conflict: Conflict, desk: Desk) -> list[Text]:
     axis = _axis(days[0], days[-1], look.width - 9 - label - name)
     if axis.width < 20:
         return []
-    top = Text(" " * (7 + label) + _ticks(axis), FAINT)
+    top = ink(" " * (7 + label) + _ticks(axis), FAINT)
     return [top, *(_row(n, bar, axis, (label, look)) for n, bar in enumerate(drawn)), Text()]
 
 
@@ -144,7 +144,7 @@ def _months(axis: Axis) -> list[date]:
 
 def _row(number: int, bar: Bar, axis: Axis, drawing: tuple[int, Look]) -> Text:
     label, look = drawing
-    left, middle, right = look.signs.bars[number % 2]
+    left, middle, right = tuple(look.signs.bars[number % 2])
     first = axis.column(bar.first) if bar.first else 0
     after = axis.column(bar.last + timedelta(days=1)) if bar.last else axis.width
     size = max(1, after - first)
@@ -154,6 +154,6 @@ def _row(number: int, bar: Bar, axis: Axis, drawing: tuple[int, Look]) -> Text:
     if bar.last:
         line[-1] = right if size > 1 else look.signs.day
     letter = LETTERS[number : number + 1] or str(number + 1)
-    row = Text(f"  {letter}  ", STRONG).append(bar.label)
+    row = ink(f"  {letter}  ", STRONG).append(bar.label)
     row.append(" " * (7 + label - row.cell_len + first)).append("".join(line))
     return row.append(" " * (9 + label + axis.width - row.cell_len)).append(bar.names)
