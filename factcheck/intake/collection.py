@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -55,8 +56,8 @@ def collect(paths: Sequence[Path], book: RuleBook, *, role: Role | None = None) 
         )
     return Collection(
         articles=tuple(evolve(a, role=role or a.role) for a in articles),
-        skipped=tuple(sorted(skipped, key=lambda s: (s.uri, s.reason))),
-        notices=tuple(sorted(_notices(opened, desk), key=lambda n: (n.document, n.message))),
+        skipped=tuple(sorted(skipped, key=_by_name)),
+        notices=tuple(sorted(_notices(opened, desk), key=_by_document)),
         sources=declared,
         left_out=tuple(sorted(listing.left_out)),
     )
@@ -105,3 +106,30 @@ def _declared(desk: Iterable[SourcesFile]) -> tuple[Source, ...]:
         if source != found.setdefault(source.id, source):
             raise ConfigError(f"{NAME}: the source '{source.id}' is declared in two ways")
     return tuple(found[key] for key in sorted(found))
+
+
+def merged(drafts: Collection, sources: Collection) -> Collection:
+    """Both as one: a file in both counts as a draft only, and every id occurs once."""
+    own = {_place(a) for a in drafts.articles}
+    articles = [*drafts.articles, *(a for a in sources.articles if _place(a) not in own)]
+    ids = Counter(a.id for a in articles)
+    unique = (evolve(a, id=a.uri) if ids[a.id] > 1 else a for a in articles)
+    return Collection(
+        articles=tuple(sorted(unique, key=lambda a: (a.id, a.uri))),
+        skipped=tuple(sorted({*drafts.skipped, *sources.skipped}, key=_by_name)),
+        notices=tuple(sorted({*drafts.notices, *sources.notices}, key=_by_document)),
+        sources=_declared((SourcesFile({}, drafts.sources), SourcesFile({}, sources.sources))),
+        left_out=tuple(sorted({*drafts.left_out, *sources.left_out})),
+    )
+
+
+def _place(article: Article) -> Path:
+    return Path(article.uri).absolute()
+
+
+def _by_name(skipped: Skipped) -> tuple[str, str]:
+    return skipped.uri, skipped.reason
+
+
+def _by_document(notice: Notice) -> tuple[str, str]:
+    return notice.document, notice.message

@@ -93,6 +93,7 @@ def read_opened(opened: Opened, book: RuleBook, names: Iterable[str] = ()) -> Ar
         url=known.url,
         republishes=known.republishes,
         supersedes=known.supersedes,
+        embargoed_until=known.embargoed_until,
         zones=zones,
         sentences=tuple(_sentences(opened.text, placed, book)),
     )

@@ -80,7 +80,7 @@ class Article:
 
     `id` is the path relative to its collection ("004_x.txt"), unique in a run; `source` the
     id of who published it; `agencies` the wire services credited in metadata or text;
-    `republishes` the source id it is a copy of ("" for none).
+    `republishes` the source id it is a copy of ("" for none); `embargoed_until` an ISO date.
     """
 
     id: str
@@ -97,6 +97,7 @@ class Article:
     url: str = ""
     republishes: str = ""
     supersedes: str = ""
+    embargoed_until: str = ""
     zones: tuple[Zone, ...] = ()
     sentences: tuple[Sentence, ...] = ()
 
