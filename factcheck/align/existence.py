@@ -10,8 +10,8 @@ from factcheck.model.mention import Modality, Polarity
 from factcheck.model.pairing import Comparison, Contribution, Mark, Pairing, Slot
 from factcheck.model.verdict import Relation, disputed, unknown
 
-REACH = 60
-"""Characters between a denial and what it denies; farther on, another verb has come between."""
+REACH = 6
+"""Words between a denial and what it denies; farther on, another verb has come between."""
 STANDS = frozenset({Modality.ASSERTED, Modality.REPORTED, Modality.POSSIBLE})
 
 
@@ -60,7 +60,7 @@ def denies(claim: Assertion, head: str) -> bool:
         return True
     scope = cue.value
     between = claim.text[max(0, cue.end - claim.start) : max(0, event.start - claim.start)]
-    near = len(between) <= REACH and not any(c in between for c in ",;:")
+    near = len(between.split()) <= REACH and not any(c in between for c in ",;:")
     return near and scope.scope_start <= event.start < scope.scope_end
 
 

@@ -46,13 +46,15 @@ def share(value: Cue | Attribution, start: int, end: int) -> float:
 def governing_cue(
     cues: Sequence[Mention[Cue]], events: Sequence[Event], start: int, end: int
 ) -> Mention[Cue] | None:
-    """The cue that governs a clause: its scope holds the event, or half of the clause.
+    """The cue that governs a clause: one inside it whose scope holds the event, or half of it.
 
     The first such cue in the text wins, because a later one stands inside its scope.
     """
     head = events[0] if events and events[0].known else None
     for cue in cues:
         value = cue.value
+        if not start <= cue.start < end:
+            continue
         if head is not None and value.scope_start <= head.start < value.scope_end:
             return cue
         if head is not None and start <= cue.start < end and cue.start <= head.start < cue.end:

@@ -37,13 +37,13 @@ def assertions(article: Article, readings: Readings, book: RuleBook) -> tuple[As
     for sentence in (s for s in article.sentences if s.zone in SPEAKING):
         part = belongs.slice_of(readings, sentence.start, sentence.end)
         first: Assertion | None = None
+        context.enter(sentence, part)
         for clause in _clauses(sentence, part, book):
             claim = _assertion(article, clause, found[-1] if found else None, book)
             claim = evolve(claim, context=context.terms())
             claim = _with_subject(claim, first)
             first = first or claim
             found.append(claim)
-        context.add(sentence, part)
     return tuple(found)
 
 
@@ -137,9 +137,15 @@ def _events(
 def _main_word(clause: _Clause, said: int, book: RuleBook) -> Event:
     """The predicate of a clause without event words: its last-resort head."""
     reader = clause_reader(book)
-    words = [w for w in words_of(clause.text) if w[1] >= said] or [(clause.text, 0, 1)]
-    full = [w for w in words if reader.finite(w[0]) and stems_of(w[0], book)]
-    _, start, end = (full or words)[0]
+    named = [(m.start, m.end) for m in clause.readings.participants]
+    free = [
+        w
+        for w in words_of(clause.text)
+        if w[1] >= said and not any(a <= clause.start + w[1] < b for a, b in named)
+    ]
+    full = [w for w in free if reader.finite(w[0]) and stems_of(w[0], book)]
+    telling = [w for w in free if stems_of(w[0], book)]
+    _, start, end = (full or telling or free or [(clause.text, 0, 1)])[0]
     return stem_event(clause.text[start:end] or clause.text, clause.start + start)
 
 
@@ -197,14 +203,14 @@ class _Context:
         self._title = frozenset(stems_of(article.title, book))
         self._recent: list[frozenset[str]] = []
 
-    def add(self, sentence: Sentence, readings: Readings) -> None:
-        """Remember a sentence that has been read."""
-        if sentence.zone is ZoneKind.CAPTION:
-            return
+    def enter(self, sentence: Sentence, readings: Readings) -> None:
+        """Step into the next sentence, which lends its words to each of its clauses."""
         hits = event_reader(self._book).read(sentence.text)
         names = {f"@{m.value.key}" for m in readings.participants}
         words = {*stems_of(sentence.text, self._book), *(f"={h.event.id}" for h in hits)}
-        self._recent = [*self._recent, frozenset(words | names)][-CONTEXT_SENTENCES:]
+        if sentence.zone is ZoneKind.CAPTION:
+            self._recent = []
+        self._recent = [*self._recent, frozenset(words | names)][-CONTEXT_SENTENCES - 1 :]
 
     def terms(self) -> tuple[str, ...]:
         """The stems, events ("=coup") and names ("@mali") in reach, sorted."""

@@ -7,103 +7,144 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
+from attrs import frozen
+
 from factcheck.rulebook import Example, Rule, RuleBook, TomlValue
 
 TABLES = ("clause",)
 Span: TypeAlias = tuple[int, int]
 
-_WORD = re.compile(r"[^\W_]+(?:[’'.][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 _DASH = re.compile(r"\s[–—-]\s|;\s|—")
+_EDGES = " \t\r\n\u00a0,;:–—-"
 SHORTEST = 3
 """A clause of fewer words is part of its neighbour."""
 REACH = 7
 """How many words after a joining word the verb must come."""
+SUBJECT = 5
+"""How many words a subject after a comma may have, its verb included."""
+LEAD = 7
+"""How many words must stand before such a comma: a mere date before it opens no clause."""
+
+
+@frozen
+class Word:
+    """A word in lower case, its span, and whether a comma or bracket stands right before it."""
+
+    text: str
+    start: int
+    end: int
+    comma: bool
 
 
 class ClauseReader:
     """Splits sentences by the clause rules of one book."""
 
     def __init__(self, book: RuleBook) -> None:
-        self._words: dict[str, frozenset[str]] = {}
+        self._kinds: dict[str, frozenset[str]] = {}
         for rule in book.of("clause"):
             kind = rule.text("kind")
-            known = self._words.get(kind, frozenset())
-            self._words[kind] = known | frozenset(rule.words("words"))
+            known = self._kinds.get(kind, frozenset())
+            self._kinds[kind] = known | frozenset(rule.words("words"))
 
     def is_kind(self, kind: str, word: str) -> bool:
         """True when a rule of that kind lists the word."""
-        return word in self._words.get(kind, frozenset())
+        return word in self._kinds.get(kind, frozenset())
 
     def finite(self, word: str) -> bool:
         """True when a lower-case word looks like a finite verb."""
-        return self.is_kind("finite", word) or (
-            word.endswith("ed") and len(word) > 4 and not word.endswith("eed")
-        )
+        if self.is_kind("finite", word):
+            return True
+        return word.endswith("ed") and len(word) > 4 and not word.endswith("eed")
 
     def split(self, text: str, closed: Sequence[Span] = ()) -> list[Span]:
         """The clauses of a sentence as local spans, in order, not overlapping.
 
         `closed` are spans that are never split: dates, names, brackets.
         """
-        words = [(m[0].replace("’", "'").lower(), m.start(), m.end()) for m in _WORD.finditer(text)]
-        cuts = {0}
-        for at, (_, start, _) in enumerate(words):
-            inside = any(a < start < b for a, b in closed)
-            if at and not inside and self._opens(text, words, at):
-                cuts.add(start)
-        cuts.update(m.end() for m in _DASH.finditer(text) if not _within(m.end(), closed))
-        return self._spans(text, sorted(cuts))
+        words = words_in(text)
+        starts = [w.start for at, w in enumerate(words) if at and self.opens(words, at)]
+        starts += [m.end() for m in _DASH.finditer(text)]
+        cuts = sorted({0, *(s for s in starts if not any(a < s < b for a, b in closed))})
+        return _spans(text, cuts)
 
-    def _opens(self, text: str, words: Sequence[tuple[str, int, int]], at: int) -> bool:
+    def opens(self, words: Sequence[Word], at: int) -> bool:
         """True when a clause opens at this word."""
-        word, start, _ = words[at]
-        comma = text[words[at - 1][2] : start].rstrip().endswith((",", ",”", ",\"", ")", "”"))
-        if self.is_kind("relative", word):
-            return comma and self._verb_near(words, at + 1)
-        if comma and (self.is_kind("participle", word) or self._resumes(words, at)):
+        word = words[at]
+        if self.is_kind("relative", word.text):
+            return word.comma and self._verb_ahead(words, at + 1, REACH)
+        if word.comma and (self.is_kind("participle", word.text) or self._resumes(words, at)):
             return True
-        if self.is_kind("coordination", word):
-            return self._joins(words, at, comma=comma)
-        return self.is_kind("conjunction", word) and self._verb_near(words, at + 1)
+        if self.is_kind("coordination", word.text) and self._joins(words, at):
+            return True
+        if self.is_kind("conjunction", word.text):
+            return self._verb_ahead(words, at + 1, REACH) or self._participle(words, at + 1)
+        return word.comma and self._starts_anew(words, at)
 
-    def _resumes(self, words: Sequence[tuple[str, int, int]], at: int) -> bool:
+    def _resumes(self, words: Sequence[Word], at: int) -> bool:
         """True when the main clause goes on after an insertion: ", withdrew last year"."""
-        return self.finite(words[at][0]) and at > SHORTEST
+        return self.finite(words[at].text) and at > SHORTEST
 
-    def _joins(self, words: Sequence[tuple[str, int, int]], at: int, *, comma: bool) -> bool:
+    def _joins(self, words: Sequence[Word], at: int) -> bool:
         """True when "and" joins two predicates, not two nouns."""
-        ahead = words[at + 1 : at + 1 + (REACH if comma else 2)]
-        return any(self.finite(w) for w, _, _ in ahead) and self._verb_before(words, at)
+        reach = REACH if words[at].comma else 2
+        before = any(self.finite(w.text) for w in words[max(0, at - 25) : at])
+        return before and self._verb_ahead(words, at + 1, reach)
 
-    def _verb_before(self, words: Sequence[tuple[str, int, int]], at: int) -> bool:
-        return any(self.finite(w) for w, _, _ in words[max(0, at - 25) : at])
+    def _starts_anew(self, words: Sequence[Word], at: int) -> bool:
+        """True when subject and verb follow a comma and a whole clause stands before it."""
+        if at < LEAD or words[at].text.endswith("ing"):
+            return False
+        told = any(self.finite(w.text) for w in words[:at])
+        return told and self._verb_ahead(words, at + 1, SUBJECT - 1)
 
-    def _verb_near(self, words: Sequence[tuple[str, int, int]], at: int) -> bool:
-        return any(self.finite(w) for w, _, _ in words[at : at + REACH])
+    def _verb_ahead(self, words: Sequence[Word], at: int, reach: int) -> bool:
+        """True when a finite verb comes within reach, before a comma or another joint."""
+        for number, word in enumerate(words[at : at + reach]):
+            joint = self.is_kind("coordination", word.text) or self.is_kind("relative", word.text)
+            if number and (word.comma or joint):
+                return False
+            if self.finite(word.text):
+                return True
+        return False
 
-    def _spans(self, text: str, cuts: Sequence[int]) -> list[Span]:
-        spans: list[Span] = []
-        for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
-            start, end = _trim(text, start, end)
-            if start >= end:
-                continue
-            if spans and len(_WORD.findall(text[start:end])) < SHORTEST:
-                spans[-1] = (spans[-1][0], end)
-            elif spans and len(_WORD.findall(text[slice(*spans[-1])])) < SHORTEST:
-                spans[-1] = (spans[-1][0], end)
-            else:
-                spans.append((start, end))
-        return spans
+    def _participle(self, words: Sequence[Word], at: int) -> bool:
+        return at < len(words) and words[at].text.endswith("ing")
 
 
-def _within(at: int, spans: Sequence[Span]) -> bool:
-    return any(a < at < b for a, b in spans)
+def words_in(text: str) -> list[Word]:
+    """The words of a sentence, in order."""
+    found: list[Word] = []
+    last = 0
+    for m in _WORD.finditer(text):
+        comma = any(c in ",()[]" for c in text[last : m.start()]) and bool(found)
+        found.append(Word(m[0].replace("’", "'").lower(), m.start(), m.end(), comma))
+        last = m.end()
+    return found
+
+
+def _spans(text: str, cuts: Sequence[int]) -> list[Span]:
+    """The stretches between the cuts, trimmed; one too short to be a clause joins the last."""
+    spans: list[Span] = []
+    for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
+        span = _trim(text, start, end)
+        if span[0] >= span[1]:
+            continue
+        if spans and (_short(text, span) or _short(text, spans[-1])):
+            spans[-1] = (spans[-1][0], span[1])
+        else:
+            spans.append(span)
+    return spans
+
+
+def _short(text: str, span: Span) -> bool:
+    return len(_WORD.findall(text, *span)) < SHORTEST
 
 
 def _trim(text: str, start: int, end: int) -> Span:
-    while start < end and text[start] in " \t\r\n\u00a0,;:–—-":
+    while start < end and text[start] in _EDGES:
         start += 1
-    while end > start and text[end - 1] in " \t\r\n\u00a0,;:–—.":
+    while end > start and text[end - 1] in _EDGES + ".":
         end -= 1
     return start, end
 
@@ -116,15 +157,10 @@ def clause_reader(book: RuleBook) -> ClauseReader:
 
 def prove(rule: Rule, example: Example, book: RuleBook) -> list[TomlValue]:
     """The words of this rule that decide about the example."""
-    text = example.text
     known = frozenset(rule.words("words"))
-    found = [m[0].replace("’", "'").lower() for m in _WORD.finditer(text)]
-    if rule.text("kind") == "coordination":
-        words = [(m[0].lower(), m.start(), m.end()) for m in _WORD.finditer(text)]
-        reader = clause_reader(book)
-        return [w for at, (w, _, _) in enumerate(words) if at and w in known and reader._opens(text, words, at)]
-    if rule.text("kind") == "conjunction":
-        words = [(m[0].lower(), m.start(), m.end()) for m in _WORD.finditer(text)]
-        reader = clause_reader(book)
-        return [w for at, (w, _, _) in enumerate(words) if at and w in known and reader._opens(text, words, at)]
-    return [w for w in found if w in known]
+    words = words_in(example.text)
+    listed = [at for at, w in enumerate(words) if w.text in known]
+    if rule.text("kind") == "finite":
+        return [words[at].text for at in listed]
+    reader = clause_reader(book)
+    return [words[at].text for at in listed if at and reader.opens(words, at)]

@@ -34,6 +34,16 @@ class Hit:
     rule: str
 
 
+@frozen
+class _Token:
+    """A word as events see it: its stem, its span, whether it is a function word."""
+
+    stem: str
+    start: int
+    end: int
+    stop: bool
+
+
 class EventReader:
     """Finds event words; the longest phrase wins, spans do not overlap."""
 
@@ -56,8 +66,9 @@ class EventReader:
             self._phrases.setdefault(key[0], []).append((key, event, rule.id))
 
     def read(self, text: str) -> list[Hit]:
-        """The event words of a text, in order."""
-        words = [(self._stemmer.base(w), a, b) for w, a, b in words_of(text)]
+        """The event words of a text, in order; a function word alone is none."""
+        stems = self._stemmer
+        words = [_Token(stems.base(w), a, b, w in stems.stops) for w, a, b in words_of(text)]
         found: list[Hit] = []
         at = 0
         while at < len(words):
@@ -67,11 +78,13 @@ class EventReader:
             at += length
         return found
 
-    def _at(self, words: Sequence[tuple[str, int, int]], at: int) -> tuple[Hit | None, int]:
-        for key, event, rule in self._phrases.get(words[at][0], ()):
+    def _at(self, words: Sequence[_Token], at: int) -> tuple[Hit | None, int]:
+        for key, event, rule in self._phrases.get(words[at].stem, ()):
+            if len(key) == 1 and words[at].stop:
+                continue
             stretch = words[at : at + len(key)]
-            if tuple(w for w, _, _ in stretch) == key:
-                return Hit(event, stretch[0][1], stretch[-1][2], rule), len(key)
+            if tuple(w.stem for w in stretch) == key:
+                return Hit(event, stretch[0].start, stretch[-1].end, rule), len(key)
         return None, 1
 
 
