@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import pty
 import re
 import shlex
 import subprocess
 import sys
+import tty
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,22 +17,34 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 BLOCK = re.compile(r"^```console\n\$ (factcheck .*)\n((?s:.*?))^```$", re.MULTILINE)
-WIDTH = "80"
+SCREEN = {"COLUMNS": "80", "NO_COLOR": "1", "PYTHONUTF8": "1", "PATH": os.defpath}
 
 
 def printed(command: str) -> str:
-    """What a command line of the README prints on a screen of 80 columns, without colour."""
-    words = shlex.split(command)
-    environment = {"COLUMNS": WIDTH, "PYTHONUTF8": "1", "PATH": os.defpath}
-    done = subprocess.run(
-        [str(Path(sys.executable).with_name(words[0])), *words[1:]],
+    """What a command of the README prints on a screen of 80 columns, without colour."""
+    name, *arguments = shlex.split(command)
+    reader, screen = pty.openpty()
+    tty.setraw(screen)
+    with subprocess.Popen(
+        [str(Path(sys.executable).with_name(name)), *arguments],
         cwd=ROOT,
-        env=environment,
-        capture_output=True,
-        check=False,
+        env=SCREEN,
         stdin=subprocess.DEVNULL,
-    )
-    return done.stdout.decode("utf-8")
+        stdout=screen,
+    ):
+        os.close(screen)
+        shown = b"".join(received(reader))
+    os.close(reader)
+    return shown.decode("utf-8")
+
+
+def received(reader: int) -> Iterator[bytes]:
+    """What arrives until the other end of a screen is closed."""
+    try:
+        while part := os.read(reader, 4096):
+            yield part
+    except OSError:  # Linux says so when the last program has left the screen
+        return
 
 
 def blocks() -> list[tuple[str, str]]:
