@@ -22,7 +22,9 @@ def attach_unit(reading: Reading, tokens: Tokens, lex: Lexicon) -> None:
     if tokens.word(at) == "-" and tokens.glued(at) and tokens.glued(at + 1):
         at, reading.compound = at + 1, True
     found = _unit_after(reading, tokens, at, lex)
-    if found and (not paid or found.value.id == paid.value.id):
+    if found and reading.number.kind == "fold":
+        reading.unit = found.value
+    elif found and (not paid or found.value.id == paid.value.id):
         _take_unit(reading, found, tokens, sign=False)
     elif found is None:
         reading.compound = reading.compound and not paid
@@ -30,6 +32,8 @@ def attach_unit(reading: Reading, tokens: Tokens, lex: Lexicon) -> None:
 
 def _unit_after(reading: Reading, tokens: Tokens, at: int, lex: Lexicon) -> Hit[Unit] | None:
     number = reading.number
+    if number.kind == "fold":
+        return lex.units.at(("fold",), 0)
     if number.kind == "ordinal":
         return None
     found = lex.money_after.at(tokens.lows, at) or lex.money_code.at(tokens.words, at)
@@ -61,7 +65,8 @@ def _take_unit(reading: Reading, hit: Hit[Unit], tokens: Tokens, *, sign: bool) 
 
 def attach_rate(reading: Reading, tokens: Tokens, lex: Lexicon) -> None:
     """Reads "a month", "per head", "/day", "-a-month" and "annually" after the figure."""
-    for at in dict.fromkeys((reading.last, reading.noun_at[1])):
+    bracketed = tokens.word(reading.first - 1) == "(" and tokens.word(reading.last) == ")"
+    for at in dict.fromkeys((reading.last + bracketed, reading.noun_at[1])):
         if at >= reading.last and _rate_at(reading, tokens, at, lex):
             return
 

@@ -65,6 +65,12 @@ class Lexicon:
     bounds_after: Phrases[BoundWord]
     words: dict[str, Phrases[Word]]
 
+    @property
+    def age_unit(self) -> str:
+        """The unit of an age that names none."""
+        hit = self.said("age-before").at(("age",), 0)
+        return hit.value.value if hit else ""
+
     def said(self, kind: str) -> Phrases[Word]:
         """The phrases of one kind of [[quantity]] rule."""
         return self.words.get(kind, NOTHING)
@@ -126,10 +132,11 @@ def _listed(rule: Rule) -> list[TomlValue]:
     """The values of a rule, one for each of its words."""
     value = rule.fields.get("value")
     count = len(rule.words("words"))
-    found = value if isinstance(value, list) else [value if value is not None else ""] * count
-    if len(found) != count:
+    if not isinstance(value, list):
+        return [""] * count
+    if len(value) != count:
         raise rule.error(f"'value' must give one value for each of the {count} words")
-    return found
+    return value
 
 
 def _range(rule: Rule, value: TomlValue) -> tuple[Decimal, Decimal]:
@@ -140,7 +147,7 @@ def _range(rule: Rule, value: TomlValue) -> tuple[Decimal, Decimal]:
 
 
 def _bounds(book: RuleBook, kind: str) -> Phrases[BoundWord]:
-    found = []
+    found: list[tuple[str, BoundWord]] = []
     for rule in book.of("quantity"):
         if rule.text("kind") == kind:
             value = BoundWord(Bound(rule.text("bound")), rule.flag("near"), rule.id)
@@ -160,8 +167,8 @@ def _masks(book: RuleBook) -> Iterator[tuple[re.Pattern[str], str]]:
 def _words(book: RuleBook) -> dict[str, list[tuple[str, Word]]]:
     found: dict[str, list[tuple[str, Word]]] = {}
     for rule in book.of("quantity"):
-        kind = rule.text("kind")
-        if kind not in {"mask", "bound", "bound-after"}:
+        if rule.text("kind") not in {"mask", "bound", "bound-after"}:
             items = zip(rule.words("words"), _listed(rule), strict=True)
-            found.setdefault(kind, []).extend((w, Word(str(v), rule.id)) for w, v in items)
+            words = found.setdefault(rule.text("kind"), [])
+            words.extend((w, Word(str(v), rule.id)) for w, v in items)
     return found

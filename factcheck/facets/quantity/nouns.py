@@ -72,7 +72,7 @@ def _head(tokens: Tokens, index: int, last: int, lex: Lexicon, *, single: bool) 
     for at in range(index, last):
         low = tokens.lows[at]
         if lex.single("noun", low) or (looks_plural(low) and not single):
-            while at + 1 < last and _goes_on(tokens, at + 1, lex):
+            while at + 1 < last and _goes_on(tokens, at + 1):
                 at += 1
             return at
     if not single:
@@ -80,9 +80,8 @@ def _head(tokens: Tokens, index: int, last: int, lex: Lexicon, *, single: bool) 
     return _single_head(tokens, index, last)
 
 
-def _goes_on(tokens: Tokens, at: int, lex: Lexicon) -> bool:
-    low = tokens.lows[at]
-    return (looks_plural(low) or lex.single("noun", low) is not None) and tokens.words[at].islower()
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    return looks_plural(tokens.lows[at]) and tokens.words[at].islower()
 
 
 def _single_head(tokens: Tokens, index: int, last: int) -> int | None:

@@ -166,8 +166,8 @@ def _read_words(tokens: Tokens, index: int, lex: Lexicon) -> Number | None:
         return _loose(tokens, index, word, lex)
     if word.kind == "fraction":
         return _fraction(tokens, index, word, lex)
-    if word.kind in {"ordinal", "sign"}:
-        kind = "ordinal" if word.kind == "ordinal" else "share"
+    if word.kind in {"ordinal", "sign", "fold"}:
+        kind = "share" if word.kind == "sign" else word.kind
         return Number(index, index + 1, word.low, word.low, ONE, kind, (word.rule,))
     return None
 
@@ -234,7 +234,9 @@ def _fraction(tokens: Tokens, index: int, word: Word, lex: Lexicon) -> Number | 
     number = Number(index, index + 1, value, value, value, "share", rules)
     at = index + 1 + (tokens.low(index + 1) == "of")
     article = lex.numbers.get(tokens.low(at))
-    if article and article.kind == "article" and lex.numbers.get(tokens.low(at + 1)):
+    if article and article.kind == "article":
+        if lex.units.at(tokens.lows, at + 1):
+            return evolve(number, last=at + 1, kind="cardinal")
         scale = _scaled(tokens, Number(at, at + 1, ONE, ONE, ONE), lex)
         if scale.last > at + 1:
             total = value * scale.low

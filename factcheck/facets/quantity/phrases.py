@@ -20,6 +20,8 @@ def attach_noun(reading: Reading, tokens: Tokens, lex: Lexicon) -> None:
     if reading.timed:
         _attach_age(reading, tokens, lex)
         return
+    if _is_age(reading, tokens, lex):
+        return
     at = reading.last
     if reading.unit or reading.number.kind == "share":
         part = _of(tokens, at, lex, needed=reading.unit is not None)
@@ -78,6 +80,29 @@ def _attach_age(reading: Reading, tokens: Tokens, lex: Lexicon) -> None:
     if found:
         reading.role, reading.last = "age", found.last
         reading.rules.append(found.value.rule)
+
+
+def _is_age(reading: Reading, tokens: Tokens, lex: Lexicon) -> bool:
+    """Reads "aged 39" and the number in "Colonel Diallo, 39, said" as years of age."""
+    first, last = reading.number.first, reading.number.last
+    before = lex.said("age-before").before(tokens.lows, first)
+    if reading.unit or not 0 < reading.high < 120 or reading.number.kind != "cardinal":
+        return False
+    if before is None and not _set_off(tokens, first, last):
+        return False
+    unit = lex.units.at((before.value.value if before else lex.age_unit,), 0)
+    if unit is None:
+        return False
+    reading.unit, reading.role = unit.value, "age"
+    return True
+
+
+def _set_off(tokens: Tokens, first: int, last: int) -> bool:
+    """True for digits between commas after a capitalised word."""
+    commas = tokens.word(first - 1) == "," == tokens.word(last)
+    name = tokens.word(first - 2)
+    digits = tokens.words[first].isdigit() and last == first + 1
+    return commas and digits and first > 2 and name[:1].isupper() and name[1:].islower()
 
 
 def join_parts(readings: list[Reading], tokens: Tokens, lex: Lexicon) -> list[Reading]:
