@@ -12,6 +12,8 @@ from factcheck.facets.time.phrase import Shape, TimePhrase
 from factcheck.model.period import Grain, TimeKind
 
 NEWS = frozenset({Shape.DAYWORD, Shape.DEICTIC})
+ASIDE = 10  # a bare year so far from the story is a remark, the story goes on where it was
+WEEKDAY_WEIGHT = 5  # "on Thursday" is how news is dated, hardly ever history
 ENOUGH = 4  # so many old dates make a history, fewer are background
 HISTORY = 2  # a text whose dates lie this many years back tells history, not news
 CONTEXT = frozenset({Grain.DAY, Grain.DAYPART, Grain.MINUTE})
@@ -60,8 +62,10 @@ def tells_history(phrases: Iterable[TimePhrase], ref: date | None) -> bool:
     for phrase in phrases:
         if phrase.year is not None:
             far = abs(ref.year - phrase.year) >= HISTORY
-            old, fresh = old + far, fresh + (not far)
-        elif phrase.shape in NEWS or phrase.weekday is not None:
+            old, fresh = old + far, fresh + (phrase.year == ref.year)
+        elif phrase.weekday is not None:
+            fresh += WEEKDAY_WEIGHT
+        elif phrase.shape in NEWS:
             fresh += 1
     return old >= ENOUGH and old > 2 * fresh
 
@@ -79,5 +83,7 @@ def mentioned(anchors: Anchors, value: str, kind: TimeKind, *, stated: bool) -> 
         changes["month"] = value[:7]
     if grain is Grain.QUARTER:
         changes["quarter"] = value
+    if grain is Grain.YEAR and anchors.year and abs(anchors.year - span[0].year) > ASIDE:
+        return anchors
     year = span[0].year if stated or grain not in {Grain.DECADE, Grain.CENTURY} else anchors.year
     return evolve(anchors, last=value[:10], year=year, **changes)

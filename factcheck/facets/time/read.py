@@ -125,6 +125,8 @@ def _phrase(rule: str, fields: dict[str, str]) -> TimePhrase:
 
 def _figures(value: str) -> str:
     """A decade is known by the three figures before its nought."""
+    if value.startswith("BC"):
+        return f"BC{int(value[2:]):04}"
     return value[:3] if value[:3].isdigit() else value
 
 

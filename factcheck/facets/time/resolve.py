@@ -19,7 +19,10 @@ SECONDS = {"HR": "H", "MI": "M", "S": "S"}
 NIGHTLY = frozenset({"MO", "AF", "EV", "NI", "DT"})
 UNKNOWN_DAY = "XXXX-XX-XX"
 SOON = 270  # days ahead in which a clause that looks ahead may place a day
+SOON_ANYWAY = 60  # days ahead that are meant even where the clause seems to look back
 NEXT_MONTHS = 2  # a month that comes so soon is the next one, unless the clause looks back
+BACKWARD = 1.5  # how much rarer a story steps back than on
+OTHER_YEAR = 6
 NEAR = 183  # days: half a year
 
 
@@ -82,7 +85,7 @@ def _nearest_year(p: TimePhrase, a: Anchors) -> tuple[int | None, str]:
         return (a.year, MENTIONED) if a.year is not None else (None, "")
     month = p.month or 1
     if a.narrative:
-        return _told_year(p, today), MENTIONED
+        return _told_year(p, a), MENTIONED
     candidates = [today.year - 1, today.year, today.year + 1]
     if p.day is None:
         return _year_of_month(candidates, p, a), PUBLISHED
@@ -91,6 +94,8 @@ def _nearest_year(p: TimePhrase, a: Anchors) -> tuple[int | None, str]:
     ahead = min((g, y) for y, g in gaps.items() if g >= 0)
     if p.tense is Tense.FUTURE and ahead[0] <= SOON:
         return ahead[1], PUBLISHED
+    if p.tense is Tense.PAST:
+        gaps = {y: g for y, g in gaps.items() if g <= SOON_ANYWAY}
     return min(gaps, key=lambda y: (abs(gaps[y]), y)), PUBLISHED
 
 
@@ -105,10 +110,16 @@ def _year_of_month(candidates: list[int], p: TimePhrase, a: Anchors) -> int:
     return (chosen or [high.year])[0]
 
 
-def _told_year(p: TimePhrase, told: date) -> int:
-    """In a told history time goes on: a month well before the last one is of the next year."""
-    month = p.month or 1
-    return told.year + 1 if told.month - month > 6 else told.year
+def _told_year(p: TimePhrase, a: Anchors) -> int:
+    """The year that goes on from the month told last; time runs forward more often than back."""
+    year, month = a.year or 1, p.month or 1
+    told = calendar.bounds(a.month) if a.month else None
+    if told is None or abs(year - told[0].year) > 1:
+        return year
+    here = told[0].year * 12 + told[0].month
+    ahead = {y: y * 12 + month - here for y in (told[0].year - 1, told[0].year, told[0].year + 1)}
+    cost = {y: (n if n >= 0 else BACKWARD * -n) + (OTHER_YEAR if y != year else 0) for y, n in ahead.items()}
+    return min(cost, key=lambda y: (cost[y], y))
 
 
 def _weekday(p: TimePhrase, a: Anchors) -> Resolved:
@@ -185,24 +196,26 @@ def _span(p: TimePhrase, _: Anchors) -> Resolved:
 
 def _deictic(p: TimePhrase, a: Anchors) -> Resolved:
     """"this", "last", "next" with a unit, a month, a weekday or a part of the day."""
-    if a.ref is None:
+    ref = a.told if a.history and p.offset else a.ref
+    if ref is None:
         return Resolved(_unplaced(p))
     offset = p.offset or 0
+    anchor = MENTIONED if a.history and p.offset else PUBLISHED
     if p.weekday is not None:
-        return _near_weekday(p, a.ref, offset)
+        return _near_weekday(p, ref, offset)
     if p.part:
-        return Resolved(f"{a.ref.year + offset:04}-{p.part}", anchor=PUBLISHED)
+        return Resolved(f"{ref.year + offset:04}-{p.part}", anchor=anchor)
     if p.month is not None:
-        year = a.ref.year + offset
-        return _month_of(p, year) if p.unit == "Y" else _near_month(p, a.ref, offset)
+        year = ref.year + offset
+        return _month_of(p, year) if p.unit == "Y" else _near_month(p, ref, offset)
     if p.daypart:
-        moment = calendar.shifted(a.ref, offset)
-        return _timed(p, moment.isoformat() if moment else UNKNOWN_DAY, PUBLISHED)
-    moment = calendar.later(a.ref, offset, p.unit)
+        moment = calendar.shifted(ref, offset)
+        return _timed(p, moment.isoformat() if moment else UNKNOWN_DAY, anchor)
+    moment = calendar.later(ref, offset, p.unit)
     if moment is None:
         return Resolved(_unplaced(p))
     value = calendar.value_of(moment, p.unit)
-    return Resolved(value, anchor=PUBLISHED, days=_part_of(value, p.value, a.ref))
+    return Resolved(value, anchor=anchor, days=_part_of(value, p.value, ref))
 
 
 def _part_of(value: str, side: str, ref: date) -> tuple[date | None, date | None] | None:
