@@ -8,6 +8,7 @@ import importlib
 import os
 import pkgutil
 import re
+import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -150,6 +151,12 @@ def test_every_command_and_option_stands_in_the_readme() -> None:
             if isinstance(parameter, click.Option):
                 long = max(parameter.opts, key=len)
                 assert long in README, f"{name} {long} is not in the README"
+
+
+def test_a_benchmark_without_data_says_so_and_passes(tmp_path: Path) -> None:
+    command = [str(ROOT / "benchmarks" / "run"), str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, check=False, text=True)
+    assert (done.returncode, done.stdout) == (0, "skipped: no data\n")
 
 
 def nine_words(text: str) -> Iterator[str]:
