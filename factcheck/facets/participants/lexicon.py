@@ -36,6 +36,16 @@ class Lexicon:
     spelling: dict[str, str] = field(factory=dict)
     endings: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def bodies(self) -> frozenset[str]:
+        """The words that make a name a body's: "union", "department"."""
+        return self.of_kind("organisation-head")
+
+    @property
+    def openers(self) -> frozenset[str]:
+        """The words that open a name though they are plain: "Operation", "River"."""
+        return self.of_kind("opener")
+
     def of_kind(self, kind: str) -> frozenset[str]:
         """The words of the [[name]] and [[title]] rules of one kind."""
         return self.words.get(kind, frozenset())
@@ -46,6 +56,7 @@ class Lexicon:
 
 
 NOUNS = frozenset({"group", "government"})
+OPENERS = ("organisation-first", "place-first")
 PARTS = frozenset({"portfolio", "portfolio-holder", "modifier"})
 PHRASES = frozenset({"organisation", "place", "namesake"})
 
@@ -55,11 +66,13 @@ def lexicon_of(book: RuleBook) -> Lexicon:
     """The lexicon of a rulebook."""
     names = [*_entities(book), *_countries(book), *_phrases(book, PHRASES)]
     kinds = [(r.text("kind"), r) for t in ("name", "title") for r in book.of(t)]
+    kinds += [(f"country:{r.text('kind')}", r) for r in book.of("country")]
     words: dict[str, frozenset[str]] = {}
     rules: dict[str, str] = {}
     for kind, rule in kinds:
         words[kind] = words.get(kind, frozenset()) | {fold(w) for w in rule.words("words")}
         rules.setdefault(kind, rule.id)
+    words["opener"] = frozenset().union(*(words.get(k, frozenset()) for k in OPENERS))
     words["stop"] = words.get("calendar", frozenset()) | words.get("never", frozenset())
     return Lexicon(
         names=_indexed(names),
@@ -104,6 +117,10 @@ def _indexed(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
     }
 
 
+def _words_of(book: RuleBook, kind: str) -> tuple[str, ...]:
+    return tuple(w for r in book.of("name") if r.text("kind") == kind for w in r.words("words"))
+
+
 def _split(phrase: str) -> tuple[str, ...]:
     return tuple(token.low for token in tokenise(phrase))
 
@@ -119,12 +136,16 @@ def _entities(book: RuleBook) -> Iterator[Entry]:
 
 
 def _countries(book: RuleBook) -> Iterator[Entry]:
+    forms = [_split(form) for form in _words_of(book, "state-form")]
     for rule in book.of("country"):
         kind = rule.text("kind")
         for key, names in rule.mapping("names").items():
             for name in strings(names, rule):
                 place = key_of(name) if kind == "capital" else key
-                yield Entry(kind, place, rule.id, key, _split(name))
+                words = _split(name)
+                yield Entry(kind, place, rule.id, key, words)
+                for form in forms if kind == "name" else ():
+                    yield Entry(kind, place, rule.id, key, (*form, *words))
 
 
 def _phrases(book: RuleBook, kinds: frozenset[str]) -> Iterator[Entry]:

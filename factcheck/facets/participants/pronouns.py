@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from attrs import evolve
 
 from factcheck.facets.participants.lexicon import Lexicon
 from factcheck.model.article import SPEAKING, Article, Sentence
 from factcheck.model.mention import Mention, Participant
+
+Near: TypeAlias = "Sequence[Sequence[Mention[Participant]]]"
 
 RULE = "participant.pronoun"
 REACH = 2  # sentences back in which exactly one person may stand
@@ -21,32 +26,43 @@ def pronouns(
     people = lexicon.of_kind("pronoun")
     lands = frozenset(f"the {w}" for w in lexicon.of_kind("country-noun"))
     scan = re.compile(r"\b(?:" + "|".join(sorted(people | lands)) + r")\b", re.IGNORECASE)
+    adjective = lexicon.rule_of("country:demonym")
+    named = [
+        m for m in mentions if m.value.kind in {"person", "country"} and m.rule != adjective
+    ]
     sentences = [s for s in article.sentences if s.zone in SPEAKING]
     if not (people or lands):
         return []
-    by_sentence = _by_sentence(mentions, sentences)
+    by_sentence = _by_sentence(named, sentences)
     found: list[Mention[Participant]] = []
     for number, sentence in enumerate(sentences):
-        near = [m for group in by_sentence[max(0, number - REACH) : number + 1] for m in group]
+        near = by_sentence[max(0, number - REACH) : number + 1]
         for match in scan.finditer(sentence.text):
             if _is_quoted(sentence.text, match.start()):
                 continue
             at = sentence.start + match.start()
-            kind = "person" if match.group().lower() in people else "country"
-            found += _standing_for(match.group(), at, kind, near)
+            word = match.group()
+            meant = _person(at, near) if word.lower() in people else _country(at, near)
+            if meant is not None:
+                value = evolve(meant, name=word, where=False)
+                found.append(Mention(at, at + len(word), word, value, RULE))
     return found
 
 
-def _standing_for(
-    text: str, at: int, kind: str, near: Sequence[Mention[Participant]]
-) -> Iterator[Mention[Participant]]:
-    """The mention of a pronoun when the names before it leave no choice."""
-    before = [m.value for m in near if m.end <= at and m.value.kind == kind]
-    if not before or (kind == "person" and len({v.key for v in before}) > 1):
-        return
-    value = before[-1]
-    meant = Participant(value.key, text, kind, value.head, value.first, value.title, value.of)
-    yield Mention(at, at + len(text), text, meant, RULE)
+def _person(at: int, near: Near) -> Participant | None:
+    """The one person named in the sentences before; None where two are."""
+    named = [m.value for group in near for m in group if m.end <= at]
+    people = [value for value in named if value.kind == "person"]
+    return people[-1] if len({v.key for v in people}) == 1 else None
+
+
+def _country(at: int, near: Near) -> Participant | None:
+    """The one country named before in this sentence, else in the nearest that names any."""
+    for group in reversed(near):
+        named = [m.value for m in group if m.end <= at and m.value.kind == "country"]
+        if named:
+            return named[-1] if len({v.key for v in named}) == 1 else None
+    return None
 
 
 def _by_sentence(

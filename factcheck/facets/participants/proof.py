@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from factcheck.facets.participants.folding import fold
 from factcheck.facets.participants.lexicon import Lexicon, lexicon_of, strings
 from factcheck.facets.participants.persons import spelled
-from factcheck.facets.participants.reading import read
 from factcheck.facets.participants.pronouns import RULE
+from factcheck.facets.participants.reading import read
 from factcheck.facets.participants.scene import Scene, scene_of
 from factcheck.facets.participants.settling import settle
 from factcheck.model.article import Article, Role, Sentence, ZoneKind, lone_sentence
@@ -44,6 +44,8 @@ def prove(rule: Rule, example: Example, book: RuleBook) -> list[TomlValue]:
         return [m.value.title for m in read(scene) if m.value.title]
     if kind in {"spelling", "ending"}:
         return list(_spelled(rule, scene, lexicon))
+    if kind == "state-form":
+        return [m.value.key for m in read(scene) if m.value.kind == "country"]
     found = [m for m in read(scene) if m.rule == rule.id]
     if rule.table in {"entity", "country"} or not rule.words("words") or found:
         return [m.value.key for m in found]

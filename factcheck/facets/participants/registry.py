@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from attrs import field, frozen
 
@@ -19,9 +20,10 @@ _LOWER = re.compile(r"\b[a-z]{2,}")
 
 @frozen(eq=False)
 class Registry:
-    """People by surname and bodies by first word and acronym, each with where it first stands."""
+    """People by surname and office, bodies by first word and acronym, at their first mention."""
 
     people: dict[str, dict[str, Mention[Participant]]] = field(factory=dict)
+    roles: dict[tuple[str, str], dict[str, Participant]] = field(factory=dict)
     bodies: dict[str, dict[str, Mention[Participant]]] = field(factory=dict)
     certain: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
@@ -50,11 +52,29 @@ def registry_of(
     strong = [m.value for m in mentions if m.rule not in {WEAK, HEADLINE}]
     return Registry(
         people,
+        _roles(m.value for m in mentions),
         bodies,
         certain=frozenset(v.key for v in strong),
         places=frozenset(v.key for v in strong if v.kind == "place"),
         lower=frozenset(_LOWER.findall(article.text)),
     )
+
+
+def _roles(values: Iterable[Participant]) -> dict[tuple[str, str], dict[str, Participant]]:
+    """Who holds an office of a country, by what any sentence says of office and country."""
+    titles: dict[str, dict[str, Participant]] = {}
+    lands: dict[str, dict[str, Participant]] = {}
+    for value in values:
+        if value.kind == "person" and value.first:
+            titles.setdefault(value.key, {}).setdefault(value.title, value)
+            lands.setdefault(value.key, {}).setdefault(value.of, value)
+    found: dict[tuple[str, str], dict[str, Participant]] = {}
+    for key, held in titles.items():
+        for title in held:
+            for land in lands[key]:
+                if title and (land or len(lands[key]) == 1):
+                    found.setdefault((land, title), {})[key] = held[title]
+    return found
 
 
 def surnames(value: Participant, lexicon: Lexicon) -> list[str]:
@@ -68,7 +88,7 @@ def _acronyms(
     mentions: Sequence[Mention[Participant]], text: str
 ) -> Iterable[tuple[str, Mention[Participant]]]:
     """Acronyms in brackets behind the name they stand for."""
-    for before, after in zip(mentions, mentions[1:], strict=False):
+    for before, after in pairwise(mentions):
         if text[before.end : after.start] != " (" or not _is_short(after.text):
             continue
         if before.value.kind in {"organisation", "group", "thing", "person"}:

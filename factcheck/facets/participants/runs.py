@@ -45,13 +45,38 @@ def value_of(scene: Scene, run: Run, owner: str = "") -> tuple[Participant, str]
     if _is_place(scene, run):
         where = Participant(key_of(name), name, "place", scene.low(run.end - 1), of=owner)
         return where, "place-head"
+    if run.end - run.start > 1 and _is_plain(scene, run):
+        thing = Participant(key_of(name), name, "thing", scene.low(run.end - 1), of=owner)
+        return thing, "lone"
     if run.end - run.start > 1:
         return person_of(scene, run.start, run.end, of=owner), "person"
     token = scene.tokens[run.start]
     acronym = len(token.word) > 1 and not any(c.islower() for c in token.word)
-    kind = "organisation" if acronym else "thing"
+    kind = "organisation" if acronym or _is_called(scene, run) else "thing"
     value = Participant(key_of(token.word), token.word, kind, token.low, of=owner)
     return value, "acronym" if acronym else "lone"
+
+
+def _is_plain(scene: Scene, run: Run) -> bool:
+    """Whether a run opens or ends with a plain word: "Daily Digest", not "Rosa Price"."""
+    lexicon = scene.lexicon
+    if scene.low(run.start) in lexicon.of_kind("given") or scene.tokens[run.start].initial:
+        return False
+    plain = lexicon.of_kind("common") - lexicon.of_kind("surname-word")
+    return scene.low(run.start) in plain or scene.low(run.end - 1) in plain
+
+
+def _is_called(scene: Scene, run: Run) -> bool:
+    """Whether words beside a name say that it is a body: "the company, X", "X mercenary group"."""
+    tails, before = scene.lexicon.of_kind("organisation-tail"), scene.low(run.start - 1)
+    if before in scene.lexicon.bodies and scene.tokens[run.start].gap in {" ", ", "}:
+        return not scene.tokens[run.start - 1].capital
+    for at in range(run.end, run.end + 2):
+        if not scene.joined(at):
+            return False
+        if scene.low(at) in tails:
+            return True
+    return False
 
 
 def body_key(scene: Scene, run: Run, owner: str) -> str:
@@ -128,7 +153,7 @@ def _is_body(scene: Scene, start: int, main: int) -> bool:
 
 
 def _extended(scene: Scene, start: int, end: int) -> int:
-    """The end behind "of the West", "for Human Rights", "and Cooperation" or "in Mali (EUTM)"."""
+    """The end behind "of the West", "for Rights", "and Cooperation", "in Mali (EUTM)"."""
     link = scene.low(end)
     if not scene.joined(end) or link not in {"of", "for", "and", "in", "on"}:
         return end
@@ -164,8 +189,17 @@ def _is_place(scene: Scene, run: Run) -> bool:
         if scene.low(run.end - 1) in heads or scene.low(run.start) in starts:
             return True
         given = scene.lexicon.of_kind("given")
-        return is_locative(scene, run.start) and scene.low(run.start) not in given
-    return is_locative(scene, run.start)
+        return _is_inside(scene, run.start) and scene.low(run.start) not in given
+    return _is_inside(scene, run.start)
+
+
+def _is_inside(scene: Scene, at: int) -> bool:
+    """Whether a word that only places follow stands before: "in", not "to"."""
+    strong = scene.lexicon.of_kind("locative-strong")
+    before = at - 1
+    while before > 0 and scene.low(before) in scene.lexicon.of_kind("locative-skip"):
+        before -= 1
+    return scene.low(before) in strong and is_locative(scene, at)
 
 
 def is_locative(scene: Scene, at: int) -> bool:

@@ -1,9 +1,10 @@
-"""One sentence as the reader of names sees it: its words, what is taken, what the rules know."""
+"""One sentence as the reader of names sees it: its words and what the rules know."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from attrs import frozen
 
@@ -12,8 +13,11 @@ from factcheck.facets.participants.tokens import Token, tokenise
 from factcheck.model.article import Sentence, ZoneKind
 from factcheck.model.mention import Mention, Participant
 
+Step: TypeAlias = "tuple[list[Mention[Participant]], int]"
+"""What was read at a token, and the token to go on from."""
+
 _QUOTES = frozenset("“\"‘'«„")
-_OPENING = frozenset("“\"‘'«„:(.!?-–—•*")
+_OPENING = frozenset("“\"‘'«„:(].!?-–—•*")
 
 
 @frozen(eq=False)
@@ -77,7 +81,7 @@ def scene_of(sentence: Sentence, lexicon: Lexicon, taken: Sequence[tuple[int, in
         tokens=tokens,
         blocked=_blocked(sentence, tokens, taken) if taken else frozenset(),
         lexicon=lexicon,
-        capitals=_title_case(sentence, tokens),
+        capitals=_title_case(sentence, tokens, lexicon.of_kind("common")),
     )
 
 
@@ -99,11 +103,12 @@ def _blocked(
     return frozenset(found)
 
 
-def _title_case(sentence: Sentence, tokens: list[Token]) -> bool:
-    """Whether nearly every long word has a capital and no full stop ends it: a headline."""
-    if sentence.text.rstrip("”\"'’) ").endswith((".", ":", ",")):
+def _title_case(sentence: Sentence, tokens: list[Token], common: frozenset[str]) -> bool:
+    """Whether plain words have capitals too and no full stop ends them: a headline."""
+    if sentence.text.rstrip("”\"'’)] 0123456789[").endswith((".", ":", ",")):
         return False
     long = [t for t in tokens if len(t.word) > 3 and t.word[0].isalpha()]
     if len(long) < (3 if sentence.zone is ZoneKind.HEADLINE else 5):
         return False
-    return sum(t.capital for t in long) >= 0.8 * len(long)
+    plain = sum(t.capital and t.low in common for t in tokens[1:])
+    return plain > 1 and sum(t.capital for t in long) >= 0.8 * len(long)

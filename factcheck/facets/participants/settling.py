@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from factcheck.facets.participants.folding import key_of
 from factcheck.facets.participants.lexicon import Lexicon, lexicon_of
 from factcheck.facets.participants.persons import spelled
 from factcheck.facets.participants.pronouns import pronouns
@@ -36,6 +37,12 @@ def _resolved(
 ) -> Participant | None:
     """The participant with the article's key, None for a capital that names nobody."""
     value = mention.value
+    if value.kind == "person" and not value.first and value.title:
+        holders = list(registry.roles.get((value.of, value.title), {}).values())
+        if value.key.endswith(key_of(value.title)) and len(holders) == 1:
+            return evolve(
+                value, key=holders[0].key, head=holders[0].head, first=holders[0].first
+            )
     if not _is_short(value):
         return value
     person = _person(mention, registry, lexicon)

@@ -20,7 +20,7 @@ class Title:
 
 
 def title_at(scene: Scene, at: int) -> Title | None:
-    """The title that begins at a token, with its modifiers ("former deputy foreign minister")."""
+    """The title that begins at a token, with what stands before it ("former", "acting")."""
     start, modifiers = at, scene.lexicon.of_kind("modifier")
     while scene.low(at) in modifiers and (at == start or scene.joined(at)):
         known = _known(scene, at)
@@ -32,7 +32,8 @@ def title_at(scene: Scene, at: int) -> Title | None:
     title = _known(scene, at)
     if title is None:
         return None
-    return _with_office(scene, Title(title.text, start, title.end, title.kind, title.rule))
+    text = " ".join([*(t.low for t in scene.tokens[start:at]), title.text])
+    return _with_office(scene, Title(text, start, title.end, title.kind, title.rule))
 
 
 def _known(scene: Scene, at: int) -> Title | None:
@@ -47,7 +48,7 @@ def _known(scene: Scene, at: int) -> Title | None:
 
 
 def _of_portfolio(scene: Scene, at: int) -> Title | None:
-    """ "trade and industry minister": portfolios before the office."""
+    """The title of portfolios before an office: "trade and industry minister"."""
     end = _portfolios(scene, at)
     if end == at or end >= len(scene.tokens) or not scene.joined(end):
         return None
@@ -93,7 +94,7 @@ _LIST = frozenset({" ", ", ", "\u00a0"})
 
 
 def _canonical(scene: Scene, portfolio: tuple[int, int], holder: str) -> str:
-    """One wording of a ministry: "foreign minister" for "minister of foreign affairs and trade"."""
+    """One wording of an office: "foreign minister" for "minister of foreign affairs"."""
     spelling = scene.lexicon.spelling
     words = [spelling.get(t.low, t.low) for t in scene.tokens[portfolio[0] : portfolio[1]]]
     first = " ".join(words).split(" and ")[0].removesuffix(" affairs")

@@ -36,6 +36,7 @@ class Token(NamedTuple):
         return len(self.word) == 2 and self.word[1] == "." and self.capital
 
 
+_ARTICLES = frozenset({"al-", "el-", "an-", "as-", "ad-", "ar-", "ul-"})
 _SPACES = frozenset({" ", "\u00a0", "\n", "  "})
 
 
@@ -58,8 +59,8 @@ def tokenise(text: str) -> list[Token]:
 
 
 def _is_capital(word: str) -> bool:
-    """Whether a name can begin with this word: "Diop", "al-Hadi", "DRC", but not "pro-Peru"."""
-    first = word[0]
-    if first.isupper():
-        return True
-    return word[:3] in {"al-", "el-", "d'A", "de'"} and word[3:4].isupper()
+    """Whether a name can begin with this word: "Diop", "al-Hadi", "DRC", not "Peru-based"."""
+    if word[0].isupper():
+        tail = word.rsplit("-", 1)[-1]
+        return len(tail) < 3 or tail == word or not tail.islower()
+    return word[:3] in _ARTICLES and word[3:4].isupper()
