@@ -23,7 +23,8 @@ SPACES = dict.fromkeys([0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029], " "
 PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "␡"}
 C1 = {code: f"⟨U+{code:04X}⟩" for code in range(0x80, 0xA0)}
 TAGS = {code: f"⟨U+{code:04X}⟩" for code in range(0xE0000, 0xE0080)}
-CONTROLS = PICTURES | C1 | TAGS | {c: f"⟨{n}⟩" for c, n in NAMED.items()} | SPACES
+LONE = {code: f"⟨U+{code:04X}⟩" for code in range(0xD800, 0xE000)}  # half a character
+CONTROLS = PICTURES | C1 | TAGS | LONE | {c: f"⟨{n}⟩" for c, n in NAMED.items()} | SPACES
 
 # What --ascii prints instead of the signs above and of typographic punctuation.
 PLAIN = {ord(chr(0x2400 + code)): f"<0x{code:02X}>" for code in range(0x20)} | str.maketrans(

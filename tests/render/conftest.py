@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -20,14 +21,7 @@ from factcheck.model.article import (
 )
 from factcheck.model.assertion import Actor, Assertion, Event
 from factcheck.model.fingerprint import conflict_print, evidence_print, quote_print
-from factcheck.model.mention import (
-    Attribution,
-    Mention,
-    Modality,
-    Mode,
-    Participant,
-    Polarity,
-)
+from factcheck.model.mention import Attribution, Mention, Modality, Mode, Participant, Polarity
 from factcheck.model.period import Grain, Period
 from factcheck.model.quantity import Bound, Quantity
 from factcheck.model.report import (
@@ -69,7 +63,6 @@ DRAFT = (
 
 
 def day(number: int) -> Period:
-    """A day of March 2021."""
     one = date(2021, 3, number)
     return Period(one, one, Grain.DAY, value=one.isoformat(), rule="time.day")
 
@@ -88,65 +81,57 @@ def article(name: str, text: str, source: str, period: Period | None = None) -> 
     return Article(name, f"news/{name}", source, role, name, text, "d1", publication=published)
 
 
-def claim(paper: Article, sentence: str, name: str) -> Assertion:
-    """The claim that is that whole sentence of that article."""
-    start = paper.text.index(sentence)
-    end = start + len(sentence)
-    aurora = Mention(
-        start,
-        start + 3,
-        paper.text[start : start + 3],
-        Participant("aurora", "Aurora", "thing"),
-    )
+def claim(paper: Article, opening: str, name: str) -> Assertion:
+    """The claim that is the whole sentence of that article which opens with those words."""
+    start = paper.text.index(opening)
+    end = re.compile(r"\.(?=\s)").search(paper.text, start).end()  # type: ignore[union-attr]
+    text = paper.text[start:end]
+    aurora = Mention(start, start + 3, text[:3], Participant("aurora", "Aurora", "thing"))
     return Assertion(
         id=name,
         document=paper.id,
         start=start,
         end=end,
-        text=sentence,
-        sentence=Sentence(start, end, sentence, ZoneKind.BODY, 1),
-        events=(Event("grounding", True, "ran aground", start, start + 3),),  # noqa: FBT003
+        text=text,
+        sentence=Sentence(start, end, text, ZoneKind.BODY, 1),
+        events=(
+            Event("grounding", known=True, words="ran aground", start=start, end=start + 3),
+        ),
         actors=(Actor(aurora, "subject"),),
     )
 
 
 def evidence(what: Assertion, words: str, display: str) -> Evidence:
-    """A claim taken for what those words of it say."""
     at = what.start + what.text.index(words)
     return Evidence(what, at, at + len(words), display)
 
 
 def dated(what: Assertion, words: str, period: Period) -> Assertion:
-    """The claim with a date read from those words."""
     at = what.start + what.text.index(words)
     return evolve(what, periods=(Mention(at, at + len(words), words, period, "time.day"),))
 
 
 def measured(what: Assertion, words: str, quantity: Quantity) -> Assertion:
-    """The claim with a figure read from those words."""
     at = what.start + what.text.index(words)
-    return evolve(
-        what, quantities=(Mention(at, at + len(words), words, quantity, "quantity.x"),)
-    )
+    return evolve(what, quantities=(Mention(at, at + len(words), words, quantity, "unit.x"),))
 
 
 def said_by(what: Assertion, speaker: str) -> Assertion:
-    """The claim put in somebody's mouth."""
+    """The denial put in somebody's mouth."""
     said = Attribution(speaker, speaker.lower(), Mode.INDIRECT, "said", what.start, what.end)
-    return evolve(what, attribution=Mention(what.start, what.end, what.text, said))
+    mention = Mention(what.start, what.end, what.text, said)
+    return evolve(what, attribution=mention, polarity=Polarity.DENIED)
 
 
-def conflict(
-    code: str, title: str, verdict: Verdict, positions: tuple[Position, ...]
-) -> Conflict:
+def conflict(code: str, title: str, *positions: Position) -> Conflict:
     """A conflict over the grounding, with its fingerprints."""
     proofs = [e for p in positions for e in p.evidence]
     prints = [quote_print(e.assertion.document, e.assertion.text, e.display) for e in proofs]
     return Conflict(
         code=code,
         title=title,
-        verdict=verdict,
-        severity=Severity.WARNING if verdict is Verdict.DISPUTED else Severity.ERROR,
+        verdict=Verdict.CONFLICT,
+        severity=Severity.ERROR,
         confidence=0.8,
         question=Question(
             "grounding", title, f"What about the {title}?", ("aurora",), when="2021"
@@ -162,7 +147,6 @@ def conflict(
 
 
 def position(*proofs: Evidence, independent: int = 1) -> Position:
-    """The position that those claims take."""
     return Position(proofs[0].display, Origin.STATED, proofs, independent)
 
 
@@ -170,117 +154,68 @@ HARBOUR_POST = article("harbour-post.txt", HARBOUR, "Harbour Post", day(15))
 COAST_MAIL = article("coast-mail.txt", COAST, "Coast Mail")
 WEEKLY_PAPER = article("weekly.txt", WEEKLY, "Weekly", day(20))
 DRAFT_PAPER = article("draft.md", DRAFT, "desk", day(30))
-SENTENCE = "The ferry Aurora ran aground off the old lighthouse on 12 March 2021."
-AGROUND = dated(claim(HARBOUR_POST, SENTENCE, "c-0001"), "12 March 2021", day(12))
-NO_LEAK = said_by(
-    evolve(
-        claim(HARBOUR_POST, "The harbour office said that there was no leak.", "c-0002"),
-        polarity=Polarity.DENIED,
-    ),
-    "The harbour office",
-)
-STRUCK = dated(
-    claim(
-        COAST_MAIL,
-        "The Aurora struck a sandbank on 14 March 2021, a pilot wrote in his log.",
-        "c-0004",
-    ),
-    "14 March 2021",
-    day(14),
-)
-LEAK = evolve(
-    measured(
-        claim(
-            COAST_MAIL,
-            "Divers reported that a leak could cost the owner $2.5 million a month.",
-            "c-0005",
-        ),
-        "$2.5 million a month",
-        Quantity(
-            Decimal(2500000),
-            Decimal(2500000),
-            unit="USD",
-            per="month",
-            stated=Decimal(2500000),
-        ),
-    ),
-    modality=Modality.POSSIBLE,
-)
-ABOARD = measured(
-    claim(COAST_MAIL, "About 25 passengers were on board.", "c-0006"),
-    "About 25 passengers",
-    Quantity(Decimal(24), Decimal(26), Bound.ABOUT, counted="passenger", stated=Decimal(25)),
-)
-IN_MARCH = dated(
-    claim(WEEKLY_PAPER, "In March 2021 the Aurora ran aground.", "c-0007"), "March 2021", MARCH
-)
-OIL = claim(WEEKLY_PAPER, "Oil leaked for two days, fishermen say.", "c-0008")
+AGROUND = dated(claim(HARBOUR_POST, "The ferry", "c-0001"), "12 March 2021", day(12))
+NO_LEAK = said_by(claim(HARBOUR_POST, "The harbour", "c-0002"), "The harbour office")
 WAITED = measured(
-    claim(
-        HARBOUR_POST, "At least 40 passengers waited on deck until tugs came at dawn.", "c-0003"
-    ),
+    claim(HARBOUR_POST, "At least", "c-0003"),
     "At least 40 passengers",
     Quantity(Decimal(40), None, Bound.AT_LEAST, counted="passenger", stated=Decimal(40)),
 )
-DRAFTED = dated(
-    claim(
-        DRAFT_PAPER, "The Aurora ran aground on 13 March 2021 near the lighthouse.", "c-0009"
-    ),
-    "13 March 2021",
-    day(13),
+STRUCK = dated(claim(COAST_MAIL, "The Aurora", "c-0004"), "14 March 2021", day(14))
+PRICE = Decimal(2_500_000)
+LEAK = measured(
+    evolve(claim(COAST_MAIL, "Divers", "c-0005"), modality=Modality.POSSIBLE),
+    "$2.5 million a month",
+    Quantity(PRICE, PRICE, unit="USD", per="month", stated=PRICE),
 )
-NOBODY = claim(DRAFT_PAPER, "Nobody had checked the tide table.", "c-0010")
+ABOARD = measured(
+    claim(COAST_MAIL, "About", "c-0006"),
+    "About 25 passengers",
+    Quantity(Decimal(24), Decimal(26), Bound.ABOUT, counted="passenger", stated=Decimal(25)),
+)
+IN_MARCH = dated(claim(WEEKLY_PAPER, "In March", "c-0007"), "March 2021", MARCH)
+OIL = claim(WEEKLY_PAPER, "Oil", "c-0008")
+DRAFTED = dated(claim(DRAFT_PAPER, "The Aurora", "c-0009"), "13 March 2021", day(13))
+NOBODY = claim(DRAFT_PAPER, "Nobody", "c-0010")
 TWELFTH = evidence(AGROUND, "12 March 2021", "12 Mar 2021")
 FOURTEENTH = evidence(STRUCK, "14 March 2021", "14 Mar 2021")
-DATES = conflict("FC101", "date", Verdict.CONFLICT, (position(TWELFTH), position(FOURTEENTH)))
-DENIAL = conflict(
-    "FC201",
-    "affirmed / denied",
-    Verdict.DISPUTED,
-    (
-        position(
-            evidence(LEAK, "a leak", "yes"), evidence(OIL, "Oil leaked", "yes"), independent=2
-        ),
+DATES = conflict("FC101", "date", position(TWELFTH), position(FOURTEENTH))
+SPRUNG = (evidence(LEAK, "a leak", "yes"), evidence(OIL, "Oil leaked", "yes"))
+DENIAL = evolve(
+    conflict(
+        "FC201",
+        "affirmed / denied",
+        position(*SPRUNG, independent=2),
         position(evidence(NO_LEAK, "no leak", "no")),
     ),
+    verdict=Verdict.DISPUTED,
+    severity=Severity.WARNING,
 )
 FIGURES = conflict(
     "FC110",
     "figure",
-    Verdict.CONFLICT,
-    (
-        position(evidence(WAITED, "At least 40 passengers", "at least 40 passengers")),
-        position(evidence(ABOARD, "About 25 passengers", "about 25 passengers")),
-    ),
+    position(evidence(WAITED, "At least 40 passengers", "at least 40 passengers")),
+    position(evidence(ABOARD, "About 25 passengers", "about 25 passengers")),
 )
 IN_DRAFT = conflict(
     "FC101",
     "date of the grounding",
-    Verdict.CONFLICT,
-    (position(evidence(DRAFTED, "13 March 2021", "13 Mar 2021")), position(TWELFTH)),
+    position(evidence(DRAFTED, "13 March 2021", "13 Mar 2021")),
+    position(TWELFTH),
 )
 WEEKDAY = conflict(
     "FC501",
     "weekday and date",
-    Verdict.CONFLICT,
-    (
-        position(evidence(DRAFTED, "13 March 2021", "13 Mar 2021, a Friday")),
-        Position("13 Mar 2021 was a Saturday", Origin.COMPUTED),
-    ),
+    position(evidence(DRAFTED, "13 March 2021", "13 Mar 2021, a Friday")),
+    Position("13 Mar 2021 was a Saturday", Origin.COMPUTED),
 )
 NO_SOURCE = evolve(
-    conflict(
-        "FC403",
-        "no source",
-        Verdict.CONFLICT,
-        (position(evidence(NOBODY, "tide table", "tide table")),),
-    ),
+    conflict("FC403", "no source", position(evidence(NOBODY, "tide table", "tide table"))),
     severity=Severity.NOTE,
 )
 
 
 def sources_of(articles: tuple[Article, ...]) -> tuple[Source, ...]:
-    """One source for each name, each its own origin."""
     names = sorted({a.source for a in articles})
     return tuple(Source(name, "paper", name.lower()) for name in names)
 
@@ -334,27 +269,23 @@ def gate(harbour: Report) -> Report:
 
 
 @pytest.fixture
-def quoting() -> Callable[[str, str], Report]:
+def quoting(harbour: Report) -> Callable[[str, str], Report]:
     """A report whose first conflict quotes the given sentence and marks the given words."""
 
     def build(sentence: str, words: str) -> Report:
         paper = article("hostile.txt", f"{sentence}\n", "Hostile Times", day(16))
         other = claim(paper, sentence, "c-0001")
-        found = evolve(
-            DATES, positions=(position(evidence(other, words, words)), position(TWELFTH))
-        )
+        sides = (position(evidence(other, words, words)), position(TWELFTH))
         papers = (paper, HARBOUR_POST)
-        return Report(
+        return evolve(
+            harbour,
             articles=papers,
             sources=sources_of(papers),
             assertions=(other, AGROUND),
-            conflicts=(found,),
+            conflicts=(evolve(DATES, positions=sides),),
             agreements=(),
-            coverage=(),
             notices=(),
             skipped=(),
-            provenance=Provenance("0.1.0", "0" * 64, "0" * 64),
-            as_of=None,
         )
 
     return build

@@ -12,7 +12,7 @@ from factcheck.render.terminal.look import FAINT, STRONG, Look, cut, ink, padded
 
 COLUMNS = ("where", "event", "who", "when", "how many", "stance", "voice")
 WIDEST = (28, 16, 26, 22, 26, 18, 18)
-NARROWEST = 6
+NARROWEST = (28, 9, 8, 11, 10, 8, 9)
 
 
 def claim_rows(report: Report, look: Look) -> list[Text]:
@@ -57,8 +57,13 @@ def _widths(rows: list[list[Text]], room: int) -> list[int]:
         min(widest, max(cell.cell_len for cell in column))
         for column, widest in zip(columns, WIDEST, strict=True)
     ]
-    while sum(widths) + 2 * (len(widths) - 1) > room and max(widths[1:]) > NARROWEST:
-        widths[1 + widths[1:].index(max(widths[1:]))] -= 1
+    spare = room - sum(widths) - 2 * (len(widths) - 1)
+    while spare < 0:
+        extra = [width - least for width, least in zip(widths, NARROWEST, strict=True)]
+        if max(extra) <= 0:
+            break
+        widths[extra.index(max(extra))] -= 1
+        spare += 1
     return widths
 
 

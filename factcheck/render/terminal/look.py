@@ -139,7 +139,8 @@ class Look:
         with self.console.capture() as captured:
             for line in lines:
                 line.rstrip()
-                self.console.print(line, soft_wrap=True)
+                fits = cut(line, self.width, self.signs.dots) if self.view.wrap else line
+                self.console.print(fits, soft_wrap=True)
         return captured.get()
 
 

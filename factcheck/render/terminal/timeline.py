@@ -56,7 +56,7 @@ def timeline(conflict: Conflict, desk: Desk) -> list[Text]:
     label = max(cell_len(bar.label) for bar in drawn)
     name = max(cell_len(bar.names) for bar in drawn)
     look = desk.look
-    axis = _axis(days[0], days[-1], look.width - 9 - label - name)
+    axis = _axis(*_ends(drawn, days), look.width - 9 - label - name)
     if axis.width < 20:
         return []
     top = ink(" " * (7 + label) + _ticks(axis), FAINT)
@@ -87,6 +87,17 @@ def _fitted(look: Look, words: str, room: int) -> str:
     return set_cell_size(plain, room - cell_len(look.signs.dots)).rstrip() + look.signs.dots
 
 
+def _ends(bars: list[Bar], days: list[date]) -> tuple[date, date]:
+    """The first and the last day drawn: beyond the known ones where a bar stays open."""
+    beyond = timedelta(days=max(30, (days[-1] - days[0]).days // 6))
+    first, last = days[0], days[-1]
+    if any(bar.first is None for bar in bars):
+        first = max(date.min + beyond, first) - beyond
+    if any(bar.last is None for bar in bars):
+        last += beyond
+    return first, last
+
+
 def _axis(first: date, last: date, width: int) -> Axis:
     span = (last - first).days
     if span > YEARS:
@@ -95,7 +106,7 @@ def _axis(first: date, last: date, width: int) -> Axis:
         start = first.replace(day=1)
         end = _next_month(last)
     else:
-        start, end = first - timedelta(days=1), last + timedelta(days=2)
+        start, end = max(first, date(1, 1, 2)) - timedelta(days=1), last + timedelta(days=2)
     return Axis(start, end, width)
 
 
