@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.facets.attribution.reading import Said, read, verb_at
-from factcheck.facets.attribution.speaker import fold, key_of
+from factcheck.facets.attribution.reading import Said, read
+from factcheck.facets.attribution.speaker import fold, is_body, key_of
 from factcheck.facets.attribution.tokens import Line, Span, Token, line
+from factcheck.facets.attribution.verb import verb_at
 from factcheck.facets.attribution.words import Words, words_of
-from factcheck.model.article import Sentence
+from factcheck.model.article import Sentence, ZoneKind
 from factcheck.model.mention import Attribution, Mention, Mode
 from factcheck.rulebook import RuleBook
 from factcheck.rulebook.cues import Hit, flatten, touches
 
-_EDGE = ' \t\n\u00a0,;:.–—-“”"'
+COLON = "colon"
+AGENCY, UNSURE = "agency", "headline"
+_BLANKS = " \t\n\u00a0,;:–—-"
 
 
 def find(
@@ -25,11 +28,16 @@ def find(
     hits = [
         hit
         for hit in words.verbs.scan(flatten(sentence.text))
-        if not touches(base + hit.start, base + hit.end, taken)
+        if _stands(hit, sentence) and not touches(base + hit.start, base + hit.end, taken)
     ]
     if not hits:
         return ()
     return _read_all(hits, line(sentence.text), words, base)
+
+
+def _stands(hit: Hit, sentence: Sentence) -> bool:
+    """A colon names a speaker in headlines only."""
+    return hit.rule.text("kind", "") != COLON or sentence.zone is ZoneKind.HEADLINE
 
 
 def _read_all(
@@ -41,8 +49,9 @@ def _read_all(
         said = read(verb_at(hit, spoken, words), previous)
         if said is None or said.scope[1] <= said.scope[0]:
             continue
-        mention = _mention(hit, said, spoken, words, base)
-        found.append(mention)
+        if said.speaker and hit.rule.text("kind", "") == COLON and _nobody(said, words):
+            continue
+        found.append(_mention(hit, said, spoken, words, base))
         previous = previous or said.speaker
     return tuple(found)
 
@@ -52,16 +61,14 @@ def _mention(
 ) -> Mention[Attribution]:
     speaker, at = _speaker(said, spoken, words)
     start, end = _shaved(said.scope, spoken.text)
-    key = key_of(speaker, words) if speaker else ""
-    agency = fold(speaker) in words.agency or key in words.agency
     value = Attribution(
         speaker=speaker,
-        key=key,
+        key=key_of(speaker, words) if speaker else "",
         mode=_mode(hit, speaker, (start, end), spoken),
         verb=spoken.flat[hit.start : hit.end],
         scope_start=base + start,
         scope_end=base + end,
-        kind="agency" if agency else "",
+        kind=_kind(hit, speaker, words),
         speaker_start=base + at[0] if speaker else 0,
         speaker_end=base + at[1] if speaker else 0,
     )
@@ -69,14 +76,27 @@ def _mention(
     return Mention(base + hit.start, base + hit.end, text, value, hit.rule.id)
 
 
+def _kind(hit: Hit, speaker: str, words: Words) -> str:
+    """Whether a medium speaks, or a headline's prefix that may as well be a mere topic."""
+    folded = fold(speaker)
+    if folded in words.agency or folded.removeprefix("the ") in words.agency:
+        return AGENCY
+    topic = hit.rule.text("kind", "") == COLON and not is_body(speaker, words)
+    return UNSURE if topic else ""
+
+
 def _speaker(said: Said, spoken: Line, words: Words) -> tuple[str, Span]:
     """The speaker as written, "" for words that name nobody."""
-    if not said.speaker or said.speaker[0].flat in words.nobody:
+    if not said.speaker or _nobody(said, words):
         return "", (0, 0)
     start, end = said.speaker[0].start, said.speaker[-1].end
     text = spoken.text[start:end]
     shorn = text.removesuffix("'s").removesuffix("’s")
     return shorn, (start, start + len(shorn))
+
+
+def _nobody(said: Said, words: Words) -> bool:
+    return said.speaker[0].flat in words.nobody
 
 
 def _mode(hit: Hit, speaker: str, scope: Span, spoken: Line) -> Mode:
@@ -89,8 +109,8 @@ def _mode(hit: Hit, speaker: str, scope: Span, spoken: Line) -> Mode:
 def _shaved(scope: Span, text: str) -> Span:
     """The scope without the blanks and commas at its edges; quotation marks stay."""
     start, end = scope
-    while end > start + 1 and text[end - 1] in " \t\n\u00a0,;:–—-":
+    while end > start + 1 and text[end - 1] in _BLANKS:
         end -= 1
-    while start < end - 1 and text[start] in " \t\n\u00a0,;:–—-":
+    while start < end - 1 and text[start] in _BLANKS:
         start += 1
     return start, end

@@ -33,17 +33,30 @@ def key_of(speaker: str, words: Words) -> str:
 
 def is_person(names: Sequence[str], words: Words) -> bool:
     """Whether these words end in a person's name: a given name or a role, then a surname."""
-    if len(names) < 2 or not _like_name(names[-1]):
+    if len(names) < 2 or not like_name(names[-1]):
         return False
     folded = [fold(name) for name in names]
     if any(word in words.body for word in folded[-2:]) or " ".join(folded) in words.agency:
         return False
-    if folded[0] == "the" and not any(word in words.title for word in folded[1:-1]):
+    if folded[-2] in words.title:
+        return True
+    links = words.adjunct | words.joint
+    joints = [i for i, name in enumerate(names) if name[0].islower() and folded[i] in links]
+    if joints and len(names) - joints[-1] <= 3:
         return False
-    return folded[-2] in words.title or _like_name(names[-2])
+    titled = any(word in words.title for word in folded[:-1])
+    return like_name(names[-2]) and (titled or folded[0] != "the")
 
 
-def _like_name(word: str) -> bool:
+def is_name(tokens: Sequence[Token], words: Words) -> bool:
+    """Whether these tokens are nothing but a person's name."""
+    if not 2 <= len(tokens) <= 4 or not all(t.is_word and t.is_capital for t in tokens):
+        return False
+    return tokens[0].flat not in words.determiner and is_person([t.text for t in tokens], words)
+
+
+def like_name(word: str) -> bool:
+    """Whether a word is written as a name: a capital first, not all of them."""
     letters = word.strip(".'’")
     return letters[:1].isupper() and not (len(letters) > 1 and letters.isupper())
 
@@ -54,7 +67,7 @@ def trim(tokens: Sequence[Token], words: Words) -> tuple[Token, ...]:
     for index, token in enumerate(tokens):
         pair = token.flat + " " + tokens[index + 1].flat if index + 1 < len(tokens) else ""
         if kept and (token.flat in words.cut or pair in words.cut):
-            if token.flat == "and" and _joins(kept, tokens[index + 1 : index + 3]):
+            if token.flat in words.joint and _joins(kept, tokens[index + 1 : index + 3]):
                 kept.append(token)
                 continue
             break
@@ -75,11 +88,26 @@ def _shortened(tokens: Sequence[Token]) -> tuple[Token, ...]:
 def is_clause(tokens: Sequence[Token], words: Words) -> bool:
     """Whether a stretch says something: it holds direct speech or a finite verb."""
     return any(
-        t.text in MARKS
-        or t.flat in words.finite
-        or (t.flat.endswith("ed") and not t.is_capital and len(t.flat) > 4 and i > 0)
+        t.text in MARKS or t.flat in words.finite or (i > 0 and _past(t, tokens[i - 1], words))
         for i, t in enumerate(tokens)
     )
+
+
+def _past(token: Token, before: Token, words: Words) -> bool:
+    """Whether a word in -ed is a verb here, not the adjective of "the armed men"."""
+    if token.is_capital or len(token.flat) < 5 or not token.flat.endswith("ed"):
+        return False
+    return before.flat not in words.determiner
+
+
+def until_mark(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The words up to the first mark."""
+    kept: list[Token] = []
+    for token in tokens[:REACH]:
+        if not token.is_word:
+            break
+        kept.append(token)
+    return tuple(kept)
 
 
 def segments(tokens: Sequence[Token]) -> list[tuple[Token, ...]]:
@@ -98,6 +126,8 @@ def leading(line: Line, until: int, words: Words) -> tuple[Token, ...]:
     for part in segments(line.tokens[: min(until, REACH)]):
         if not part or part[0].flat in words.adjunct or part[0].text in MARKS:
             continue
+        if part[0].flat in words.nobody or part[0].flat in words.pronoun:
+            return ()
         kept: list[Token] = []
         for token in trim(part, words):
             if _is_verb(token, words) and kept:
@@ -112,3 +142,19 @@ def _is_verb(token: Token, words: Words) -> bool:
         return False
     known = token.flat in words.finite or token.flat in words.verbs.rules
     return known or token.flat.endswith("ed")
+
+
+def is_body(speaker: str, words: Words) -> bool:
+    """Whether a phrase can only be somebody who speaks: a body, a role, several people."""
+    folded = fold(speaker).split()
+    if not folded or is_person(speaker.split(), words):
+        return bool(folded)
+    known = any(word in words.body or word in words.title for word in folded)
+    return known or is_plural(speaker, words)
+
+
+def is_plural(speaker: str, words: Words) -> bool:
+    """Whether several people speak: "officials", "Norway and Sweden"."""
+    parts = speaker.split()
+    several = parts[-1].islower() and parts[-1].endswith("s")
+    return several or any(word in words.joint for word in parts)

@@ -65,6 +65,7 @@ def line(text: str) -> Line:
     found = tuple(
         Token(m.start(), m.end(), m.group(), flat[m.start() : m.end()])
         for m in _TOKEN.finditer(text)
+        if m.group()[0] != "["  # a reference such as [14]
     )
     return Line(text, flat, found, quotes(text, found), tuple(t.start for t in found))
 

@@ -11,23 +11,49 @@ from factcheck.rulebook.cues import Lexicon, flatten, lexicon
 
 VERBS = "attribution"
 SPEAKERS = "speaker"
-KINDS = ("say", "tell", "that", "take", "object", "according", "hearsay", "noun", "either")
+KINDS = (
+    "say",
+    "tell",
+    "that",
+    "take",
+    "object",
+    "according",
+    "hearsay",
+    "news",
+    "noun",
+    "either",
+    "colon",
+)
 
 
 @frozen(eq=False)
 class Words:
     """The words of the tables, by what they are good for (all flattened)."""
 
+    book: RuleBook
     verbs: Lexicon
+    finite: frozenset[str]
     agency: frozenset[str]
     adjunct: frozenset[str]
     cut: frozenset[str]
     adverb: frozenset[str]
     pronoun: frozenset[str]
+    plural: frozenset[str]
+    thing: frozenset[str]
     nobody: frozenset[str]
     body: frozenset[str]
     title: frozenset[str]
-    finite: frozenset[str]
+    opener: frozenset[str]
+    contrast: frozenset[str]
+    more: frozenset[str]
+    be: frozenset[str]
+    determiner: frozenset[str]
+    relative: frozenset[str]
+    content: frozenset[str]
+    joint: frozenset[str]
+    that: frozenset[str]
+    by: frozenset[str]
+    order: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -36,9 +62,14 @@ def words_of(book: RuleBook) -> Words:
     for rule in book.of(VERBS):
         if rule.text("kind", "say") not in KINDS:
             raise rule.error(f"'kind' must be one of {', '.join(KINDS)}")
-    names = ("agency", "adjunct", "cut", "adverb", "pronoun", "nobody", "body", "title")
-    sets = {name: _of_kind(book, SPEAKERS, name) for name in names}
-    return Words(lexicon(book.of(VERBS)), **sets, finite=_of_kind(book, "clause", "finite"))
+    lists = {name: _of_kind(book, SPEAKERS, name) for name in _LISTS}
+    verbs = lexicon(book.of(VERBS))
+    return Words(book, verbs, _of_kind(book, "clause", "finite"), **lists)
+
+
+_LISTS = tuple(
+    name for name in Words.__annotations__ if name not in {"book", "verbs", "finite"}
+)
 
 
 def _of_kind(book: RuleBook, table: str, kind: str) -> frozenset[str]:

@@ -1,0 +1,47 @@
+"""“The foreign minister said”: the name that the article gives to a role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from factcheck.facets.attribution.speaker import fold, is_person
+from factcheck.facets.attribution.words import Words
+
+FAR = 60_000  # characters: a role is named near the top of an article or not at all
+_NAME = r"[A-Z][\w'’-]+(?:[ \u00a0][A-Z][\w'’-]+){1,2}"
+_BEFORE = re.compile(r"([\w'’-]+)\W{1,2}\Z")
+
+
+@lru_cache(maxsize=256)
+def _pattern(role: str) -> re.Pattern[str]:
+    words = r"\s+".join(re.escape(word) for word in role.split())
+    return re.compile(rf"\b(?i:{words}),?\s+({_NAME})|({_NAME}),\s+(?:the\s+)?(?i:{words})\b")
+
+
+def name_of_role(speaker: str, text: str, words: Words) -> str:
+    """The one person whom the text calls by this role; "" when it names none or several."""
+    parts = [w for w in speaker.split() if fold(w) not in words.determiner]
+    if not parts or fold(parts[-1]) not in words.title or is_person(parts, words):
+        return ""
+    land = fold(parts[0]) if len(parts) > 1 and parts[0][0].isupper() else ""
+    role = " ".join(parts[1:] if land else parts)
+    names = {fold(name.split()[-1]): name for name in _names(role, land, text[:FAR], words)}
+    return next(iter(names.values())) if len(names) == 1 else ""
+
+
+def _names(role: str, land: str, text: str, words: Words) -> Iterator[str]:
+    for match in _pattern(role).finditer(text):
+        name = match.group(1) or match.group(2)
+        if is_person(name.split(), words) and _same_land(land, text, match.start(), words):
+            yield name
+
+
+def _same_land(land: str, text: str, start: int, words: Words) -> bool:
+    """Whether the word before a role is the same land's, or none that names a land."""
+    found = _BEFORE.search(text, max(0, start - 30), start)
+    if not land or found is None or not found.group(1)[0].isupper():
+        return True
+    before = fold(found.group(1))
+    return before == land or before in words.determiner or before in words.adjunct

@@ -1,0 +1,152 @@
+"""Who speaks: the subject of a verb of saying, before it or behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.facets.attribution.speaker import (
+    is_clause,
+    is_name,
+    leading,
+    segments,
+    trim,
+    until_mark,
+)
+from factcheck.facets.attribution.tokens import MARKS, Span, Token
+from factcheck.facets.attribution.verb import Verb, clause_start, region
+
+Tokens = tuple[Token, ...]
+
+
+def subject(verb: Verb, previous: Tokens) -> Tokens:
+    """The speaker before a verb; `previous` is that of a verb without a subject of its own."""
+    found = list(region(verb))
+    while found and (found[-1].flat in verb.words.adverb or found[-1].flat.endswith("ly")):
+        found.pop()
+    if not found:
+        return _borrowed(verb, previous)
+    parts = segments(found)
+    if not parts[-1]:
+        return _appositive(verb, [p for p in parts if p], previous)
+    if parts[-1][-1].flat in verb.words.joint:
+        return _borrowed(verb, previous)
+    return _tail(parts[-1], verb, previous)
+
+
+def _borrowed(verb: Verb, previous: Tokens) -> Tokens:
+    """The subject of a verb that has none of its own: that of the sentence."""
+    before = verb.before
+    if before is None or before.text in MARKS:
+        return ()
+    return previous or leading(verb.line, verb.first, verb.words)
+
+
+def _appositive(verb: Verb, parts: Sequence[Tokens], previous: Tokens) -> Tokens:
+    """The part of "X, the mayor, said" that is neither adjunct nor clause."""
+    if verb.token.flat.endswith("ing"):
+        return _borrowed(verb, previous)
+    kept = [
+        part
+        for part in parts
+        if part[0].flat not in verb.words.adjunct | verb.words.relative
+        and not is_clause(part, verb.words)
+    ]
+    if not kept:
+        return _borrowed(verb, previous)
+    named = [part for part in kept[:2] if is_name(part, verb.words)]
+    return trim(named[0] if named else kept[0], verb.words)
+
+
+def _tail(part: Tokens, verb: Verb, previous: Tokens) -> Tokens:
+    """The subject in the last stretch before the verb."""
+    words = verb.words
+    if part[0].flat in words.relative:
+        return _antecedent(verb, part[0])
+    part = _without_adjunct(part, verb)
+    for at in range(len(part) - 1, 0, -1):
+        if part[at].flat in words.joint and is_clause(part[:at], words):
+            return trim(part[at + 1 :], words) or _borrowed(verb, previous)
+    return trim(part, words)
+
+
+def _without_adjunct(part: Tokens, verb: Verb) -> Tokens:
+    """The stretch without "On Monday" or "Last week" at its start."""
+    adjunct = verb.words.adjunct
+    if part[0].flat not in adjunct:
+        return part
+    rest = part[1:]
+    while len(rest) > 1 and (rest[0].flat in adjunct or not rest[0].is_capital):
+        if rest[0].flat in verb.words.determiner and rest[0].flat != "the":
+            break
+        rest = rest[1:]
+    return rest
+
+
+def _antecedent(verb: Verb, relative: Token) -> Tokens:
+    """Whom "who" stands for: the words before it."""
+    parts = [p for p in segments(verb.line.tokens[: verb.line.at(relative.start)]) if p]
+    return trim(parts[-1], verb.words) if parts and parts[-1][0].is_word else ()
+
+
+def inverted(verb: Verb) -> bool:
+    """Whether the speaker follows: “S”, said X."""
+    before, after, words = verb.before, verb.after, verb.words
+    if before is None or after is None or not after.is_word:
+        return False
+    if after.flat in words.adjunct or after.flat in words.cut:
+        return False
+    if before.text in MARKS:
+        return bool(verb.line.quoted(before.start))
+    if before.text != ",":
+        return False
+    return _claims(verb, region(verb))
+
+
+def _claims(verb: Verb, tokens: Sequence[Token]) -> bool:
+    """Whether a stretch is a claim: a clause that does not open as an adjunct."""
+    parts = [p for p in segments(tokens) if p]
+    adjunct = verb.words.adjunct | verb.words.relative
+    return any(is_clause(p, verb.words) for p in parts if p[0].flat not in adjunct)
+
+
+def subject_after(verb: Verb) -> Tokens:
+    """The speaker behind a verb, or the name that comes with the role there."""
+    rest = until_mark(verb.line.tokens[verb.last :])
+    speaker = trim(rest, verb.words)
+    if not speaker:
+        return ()
+    end = verb.line.at(rest[-1].end)
+    following = verb.line.tokens[end : end + 5]
+    name = until_mark(following[1:]) if following and following[0].text == "," else ()
+    return name if is_name(name, verb.words) else speaker
+
+
+def claim_before(verb: Verb, speaker: Token) -> Span | None:
+    """The claim that ends where the speaker begins: quoted, or a clause closed by a comma."""
+    line, at = verb.line, verb.line.at(speaker.start)
+    if at == 0 or speaker.start > verb.token.start:
+        return None
+    mark = line.tokens[at - 1]
+    if mark.text == "," and at > 1 and line.tokens[at - 2].text in MARKS:
+        mark = line.tokens[at - 2]
+    if mark.text in MARKS:
+        return line.quoted(mark.start)
+    if mark.text != ",":
+        return None
+    start = clause_start(verb, at - 1)
+    says = _claims(verb, line.tokens[line.at(start) : at - 1])
+    return (start, mark.start) if says else None
+
+
+def owner(verb: Verb) -> Tokens:
+    """Whose claim it is: the possessive before a noun of saying."""
+    before, tokens = verb.before, verb.line.tokens
+    if before is None or not before.flat.endswith(("'s", "s'")):
+        return ()
+    start = verb.first - 1
+    while start > 0 and verb.first - start < 6 and tokens[start - 1].is_word:
+        near = tokens[start - 1]
+        if not (near.is_capital or near.flat in verb.words.determiner):
+            break
+        start -= 1
+    return tokens[start : verb.first]
