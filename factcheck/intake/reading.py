@@ -9,7 +9,7 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
-from factcheck.intake.credits import agencies
+from factcheck.intake.agency import agencies
 from factcheck.intake.dating import inferred
 from factcheck.intake.decoding import LIMIT, decode, too_big
 from factcheck.intake.formats import blocks_of

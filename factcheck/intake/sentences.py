@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from factcheck.model.errors import RuleError
+from attrs import frozen
+
 from factcheck.rulebook import Example, Rule, RuleBook, TomlValue
 
 TABLES = ("sentence",)
@@ -23,6 +24,14 @@ NEXT = re.compile(r"[\"'“‘«”’»(\[*_—–-]{0,4}\s?(\w[\w’'-]{0,24})
 WORD = re.compile(r"\w")
 SOLID = re.compile(r"\S")
 LOOKBACK = 26
+
+
+@frozen
+class Vocabulary:
+    """What each abbreviation does to its stop, and the words that begin sentences."""
+
+    kinds: dict[str, str]
+    starters: frozenset[str]
 
 
 def sentence_spans(text: str, start: int, end: int, book: RuleBook) -> list[tuple[int, int]]:
@@ -48,9 +57,7 @@ def prove(rule: Rule, example: Example, book: RuleBook) -> list[TomlValue]:
     return [] if count == without else [count]
 
 
-def _pieces(
-    text: str, start: int, end: int, words: dict[str, str]
-) -> Iterator[tuple[int, int]]:
+def _pieces(text: str, start: int, end: int, words: Vocabulary) -> Iterator[tuple[int, int]]:
     first = start
     for stop in END.finditer(text, start, end):
         after = SOLID.search(text, stop.end(), end)
@@ -62,9 +69,7 @@ def _pieces(
     yield first, end
 
 
-def _ends(
-    text: str, stop: re.Match[str], after: int, first: int, words: dict[str, str]
-) -> bool:
+def _ends(text: str, stop: re.Match[str], after: int, first: int, words: Vocabulary) -> bool:
     """True when this stop ends a sentence that began at `first`."""
     following = NEXT.match(text, after)
     if following is None:
@@ -80,11 +85,11 @@ def _ends(
     return not numbered and _ends_after(found[0], following[1], words)
 
 
-def _ends_after(token: str, following: str, words: dict[str, str]) -> bool:
-    starts = words.get(following.casefold()) == "starter"
+def _ends_after(token: str, following: str, words: Vocabulary) -> bool:
+    starts = following.casefold() in words.starters
     if len(token) == 1 and token.isalpha():
         return token.isupper() and starts  # an initial, unless "Plan B. The"
-    kind = words.get(token.casefold(), "")
+    kind = words.kinds.get(token.casefold(), "")
     if kind == "never":
         return False
     if kind == "number":
@@ -102,17 +107,17 @@ def _trimmed(text: str, first: int, last: int) -> tuple[int, int] | None:
 
 
 @lru_cache(maxsize=8)
-def _vocabulary(book: RuleBook) -> dict[str, str]:
-    """Each abbreviation without its last stop, and each starter, with its kind."""
-    words: dict[str, str] = {}
+def _vocabulary(book: RuleBook) -> Vocabulary:
+    """The words of a book, each without its last stop."""
+    kinds: dict[str, str] = {}
+    starters: set[str] = set()
     for rule in book.of("sentence"):
-        kind = rule.text("kind", "")
+        kind = rule.text("kind")
         if kind not in KINDS:
-            raise _unknown_kind(rule, kind)
-        for word in rule.words("words"):
-            words[word.casefold().removesuffix(".")] = kind
-    return words
-
-
-def _unknown_kind(rule: Rule, kind: str) -> RuleError:
-    return rule.error(f"'kind' is {kind!r}; it is one of {', '.join(KINDS)}")
+            raise rule.error(f"'kind' is {kind!r}; it is one of {', '.join(KINDS)}")
+        words = [word.casefold().removesuffix(".") for word in rule.words("words")]
+        if kind == "starter":
+            starters.update(words)
+        else:
+            kinds.update(dict.fromkeys(words, kind))
+    return Vocabulary(kinds, frozenset(starters))

@@ -243,13 +243,13 @@ def _structure(blocks: Sequence[Block], labels: Labels, n: int) -> Label:
 def _is_heading(blocks: Sequence[Block], labels: Labels, n: int) -> bool:
     """A short line without a stop that stands apart and has text below it."""
     block = blocks[n]
-    if n == 0 or block.stopped or block.words > HEADING_WORDS or "," in block.text:
+    if len(blocks) == 1 or block.stopped or block.words > HEADING_WORDS or "," in block.text:
         return False
     if block.words < DECK_WORDS:
         return True
     if n + 1 == len(blocks):
         return False
-    if blocks[n - 1].paragraph == block.paragraph and labels[n - 1] is None:
+    if n and blocks[n - 1].paragraph == block.paragraph and labels[n - 1] is None:
         return False
     return labels[n + 1] is not None or blocks[n + 1].stopped
 

@@ -13,7 +13,7 @@ from factcheck.model.article import Basis, Role
 from factcheck.model.errors import ConfigError, NothingToCheckError, UnreadableError
 from factcheck.rulebook import RuleBook
 
-FERRY = "Ferry sinks near Mopti\n\nThe ferry sank at dawn with twelve people on board, police said.\n"
+FERRY = "Ferry sinks near Mopti\n\nThe ferry sank at dawn with twelve on board, police said.\n"
 BRIDGE = "The bridge over the Niger was closed on Monday after a lorry hit a pillar.\n"
 
 
@@ -61,9 +61,13 @@ def test_other_files_of_a_folder_are_named_as_left_out(tmp_path: Path, book: Rul
     assert [Path(p).name for p in collect([tmp_path], book).left_out] == ["b.pdf"]
 
 
-def test_a_file_given_by_name_is_read_whatever_its_ending(tmp_path: Path, book: RuleBook) -> None:
+def test_a_file_given_by_name_is_read_whatever_its_ending(
+    tmp_path: Path, book: RuleBook
+) -> None:
     put(tmp_path, story_text=FERRY)
-    assert collect([tmp_path / "story.text"], book).articles[0].title == "Ferry sinks near Mopti"
+    assert (
+        collect([tmp_path / "story.text"], book).articles[0].title == "Ferry sinks near Mopti"
+    )
 
 
 def test_a_missing_path_alone_is_an_error_that_names_it(tmp_path: Path, book: RuleBook) -> None:
@@ -168,13 +172,13 @@ def test_sources_toml_supplies_what_the_article_does_not_say(
         tmp_path,
         a_txt=FERRY,
         b_md=f"---\npublished: 2021-05-04\n---\n{BRIDGE}",
-        sources_toml='[[article]]\nfile = "a.txt"\nsource = "Lake Post"\npublished = "2021-05"\n'
-        'published_basis = "the archive"\nagency = "AFP; the harbour office"\n'
+        sources_toml='[[article]]\nfile = "a.txt"\nsource = "Lake Post"\ndate = "2021-05"\n'
+        'published_basis = "the archive"\nagency = "AFP; harbour office"\n'
         '[[article]]\nfile = "b.md"\nsource = "Lake Wire"\npublished = "2020"\n',
     )
     a, b = collect([tmp_path], book).articles
     assert (a.source, b.source) == ("Lake Post", "Lake Wire")
-    assert a.agencies == ("AFP", "the harbour office")
+    assert a.agencies == ("AFP", "harbour office")
     assert a.publication is not None
     assert a.publication.basis is Basis.SUPPLIED
     assert a.publication.why == "the archive"
@@ -242,7 +246,9 @@ def test_a_dateline_credits_another_source_of_the_collection(
     assert credited == {"copy.md": ("Lakeland Press",), "place.md": (), "wire.md": ()}
 
 
-def test_a_draft_that_lies_among_the_sources_is_no_source(tmp_path: Path, book: RuleBook) -> None:
+def test_a_draft_that_lies_among_the_sources_is_no_source(
+    tmp_path: Path, book: RuleBook
+) -> None:
     put(tmp_path, a_txt=FERRY, draft_md=BRIDGE)
     drafts = collect([tmp_path / "draft.md"], book, role=Role.DRAFT)
     both = merged(drafts, collect([tmp_path], book))

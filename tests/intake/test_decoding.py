@@ -63,13 +63,17 @@ def test_latin_1_is_read_when_it_is_declared() -> None:
     assert decode(TEXT.encode("latin-1"), "latin-1") == TEXT
 
 
-@pytest.mark.parametrize("fence", ["---\nencoding: cp1252\n---\n", '+++\nencoding = "cp1252"\n+++\n'])
+@pytest.mark.parametrize(
+    "fence", ["---\nencoding: cp1252\n---\n", '+++\nencoding = "cp1252"\n+++\n']
+)
 def test_front_matter_may_declare_the_encoding(fence: str) -> None:
     assert decode((fence + TEXT).encode("cp1252")) == fence + TEXT
 
 
 def test_the_word_encoding_in_a_text_declares_nothing() -> None:
-    assert "not UTF-8" in reason(b"---\ntitle: x\n---\nencoding: cp1252\n" + TEXT.encode("cp1252"))
+    assert "not UTF-8" in reason(
+        b"---\ntitle: x\n---\nencoding: cp1252\n" + TEXT.encode("cp1252")
+    )
 
 
 def test_an_unknown_encoding_is_named() -> None:

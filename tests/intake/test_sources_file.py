@@ -71,7 +71,9 @@ def test_a_single_table_is_refused_with_the_right_brackets(tmp_path: Path) -> No
 
 
 def test_a_date_that_is_none_is_refused(tmp_path: Path) -> None:
-    assert "2021-02-30" in problem(tmp_path, '[[article]]\nfile = "a"\npublished = "2021-02-30"\n')
+    assert "2021-02-30" in problem(
+        tmp_path, '[[article]]\nfile = "a"\npublished = "2021-02-30"\n'
+    )
 
 
 def test_bytes_that_are_no_utf_8_are_refused(tmp_path: Path) -> None:
