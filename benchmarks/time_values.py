@@ -54,8 +54,8 @@ def _created(root: ET.Element) -> str:
     for node in root.iter("TIMEX3"):
         if node.get("functionInDocument") == "CREATION_TIME":
             return node.get("value", "")
-    node = root.find(".//DCT/TIMEX3")
-    return "" if node is None else node.get("value", "")
+    stated = root.find(".//DCT/TIMEX3")
+    return "" if stated is None else stated.get("value", "")
 
 
 def article_of(story: Story, book: RuleBook) -> Article:

@@ -16,6 +16,7 @@ ASIDE = 10  # a bare year so far from the story is a remark, the story goes on w
 WEEKDAY_WEIGHT = 5  # "on Thursday" is how news is dated, hardly ever history
 ENOUGH = 4  # so many old dates make a history, fewer are background
 HISTORY = 2  # a text whose dates lie this many years back tells history, not news
+VAST = frozenset({Grain.DECADE, Grain.CENTURY})
 CONTEXT = frozenset({Grain.DAY, Grain.DAYPART, Grain.MINUTE})
 
 
@@ -70,20 +71,19 @@ def tells_history(phrases: Iterable[TimePhrase], ref: date | None) -> bool:
     return old >= ENOUGH and old > 2 * fresh
 
 
-def mentioned(anchors: Anchors, value: str, kind: TimeKind, *, stated: bool) -> Anchors:
+def mentioned(anchors: Anchors, value: str, kind: TimeKind) -> Anchors:
     """The anchors after a date was mentioned; lengths and sets leave them as they are."""
     span = calendar.bounds(value)
     if span is None or kind in {TimeKind.DURATION, TimeKind.SET}:
         return anchors
     grain = calendar.grain(value)
-    changes: dict[str, str] = {}
-    if grain in CONTEXT:
-        changes["day"] = value[:10]
-    if grain is Grain.MONTH or grain in CONTEXT:
-        changes["month"] = value[:7]
-    if grain is Grain.QUARTER:
-        changes["quarter"] = value
     if grain is Grain.YEAR and anchors.year and abs(anchors.year - span[0].year) > ASIDE:
         return anchors
-    year = span[0].year if stated or grain not in {Grain.DECADE, Grain.CENTURY} else anchors.year
-    return evolve(anchors, last=value[:10], year=year, **changes)
+    return evolve(
+        anchors,
+        last=value[:10],
+        year=anchors.year if grain in VAST else span[0].year,
+        day=value[:10] if grain in CONTEXT else anchors.day,
+        month=value[:7] if grain in CONTEXT or grain is Grain.MONTH else anchors.month,
+        quarter=value if grain is Grain.QUARTER else anchors.quarter,
+    )

@@ -166,5 +166,4 @@ def _season(year: int, season: str) -> Bounds | None:
         end = day(min(year + 1, LAST_YEAR), 3, 31)
         return (start, end) if start and end else None
     first, last = SEASONS[season]
-    found = _span(year, first, last - first + 1)
-    return found
+    return _span(year, first, last - first + 1)

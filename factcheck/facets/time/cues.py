@@ -17,9 +17,7 @@ CLAUSE_END = re.compile(r"[;:.!?](?=\s)|[“”\"]")
 LAST_WORDS = re.compile(r"([A-Za-z]+)(?:[ \u00a0]+the)?[ \u00a0]+$", re.IGNORECASE)
 
 
-def edge_before(
-    text: str, at: int, phrase: TimePhrase, book: RuleBook
-) -> tuple[Edge, str]:
+def edge_before(text: str, at: int, phrase: TimePhrase, book: RuleBook) -> tuple[Edge, str]:
     """The edge and the TIMEX3 modifier that the word before a date gives it."""
     if phrase.shape not in DATES or phrase.parts:
         return phrase.edge, phrase.mod

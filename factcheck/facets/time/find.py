@@ -94,7 +94,8 @@ class Reader:
         """True when the words beside the match do not speak against this rule."""
         if not (pattern.after or pattern.not_after or pattern.before or pattern.not_before):
             return _starts_clean(self.text, match.start())
-        before, after = word_before(self.text, match.start()), word_after(self.text, match.end())
+        before = word_before(self.text, match.start())
+        after = word_after(self.text, match.end())
         if pattern.after and before not in pattern.after:
             return False
         if pattern.before and after not in pattern.before:

@@ -48,7 +48,8 @@ def patterns(book: RuleBook) -> tuple[Pattern, ...]:
     for rule in book.of("time"):
         found += [_template(rule, text, known) for text in rule.words("match")]
         if rule.text("regex", ""):
-            found.append(_pattern(rule, _with_slots(rule, rule.text("regex"), known), known, {"#"}))
+            figures = _with_slots(rule, rule.text("regex"), known)
+            found.append(_pattern(rule, figures, {"#"}))
     return tuple(found)
 
 
@@ -62,7 +63,7 @@ def _template(rule: Rule, text: str, known: dict[str, Slot]) -> Pattern:
             firsts |= _firsts(rule, core, known)
             open_start = optional
         parts.append(_piece(_element(rule, core, known), items, number, optional=optional))
-    return _pattern(rule, "".join(parts), known, firsts)
+    return _pattern(rule, "".join(parts), firsts)
 
 
 def _piece(element: str, items: list[str], number: int, *, optional: bool) -> str:
@@ -119,13 +120,19 @@ def _firsts(rule: Rule, core: str, known: dict[str, Slot]) -> set[str]:
     return {first_word(word) for word in core.rstrip(",?").split("|")}
 
 
-def _pattern(rule: Rule, text: str, known: dict[str, Slot], firsts: set[str]) -> Pattern:
+def _pattern(rule: Rule, text: str, firsts: set[str]) -> Pattern:
     try:
         regex = re.compile(f"(?:{text}){NUMERIC_END}", re.IGNORECASE)
     except re.error as problem:
         raise rule.error(f"not a pattern: {problem}") from problem
     names = tuple((name, name.rstrip("0123456789")) for name in regex.groupindex)
-    around = (
-        frozenset(rule.words(k)) for k in ("after", "not_after", "before", "not_before")
+    return Pattern(
+        rule,
+        regex,
+        names,
+        after=frozenset(rule.words("after")),
+        not_after=frozenset(rule.words("not_after")),
+        before=frozenset(rule.words("before")),
+        not_before=frozenset(rule.words("not_before")),
+        firsts=frozenset(firsts),
     )
-    return Pattern(rule, regex, names, *around, frozenset(firsts))

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from factcheck.facets.time.cues import DATES
-from factcheck.facets.time.neighbours import word_before
 from factcheck.facets.time.lexicon import fold, slots
+from factcheck.facets.time.neighbours import word_before
 from factcheck.facets.time.phrase import Shape, TimePhrase
 from factcheck.model.article import Sentence
 from factcheck.model.mention import Mention
@@ -37,13 +37,14 @@ def joined(
 def _lend_years(
     atoms: list[Mention[TimePhrase]], sentence: Sentence
 ) -> list[Mention[TimePhrase]]:
-    """"April and June 1955": the year at the end of a list is the year of its members."""
+    """The year at the end of a list is that of its members: "April and June 1955"."""
     for number in range(len(atoms) - 2, -1, -1):
         first, second = atoms[number], atoms[number + 1]
         a, b = first.value, second.value
         if not (a.shape is b.shape is Shape.DATE and a.year is None and a.month and b.month):
             continue
-        if b.year is not None and a.month <= b.month and LINK.fullmatch(_between(first, second, sentence)):
+        linked = LINK.fullmatch(_between(first, second, sentence))
+        if linked and b.year is not None and a.month <= b.month:
             atoms[number] = evolve(first, value=evolve(a, year=b.year))
     return atoms
 

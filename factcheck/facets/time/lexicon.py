@@ -1,4 +1,4 @@
-"""The words of time, from the `timeword` tables: per slot a pattern and what each word means."""
+"""The words of time from the `timeword` tables: what spells them and what each means."""
 
 from __future__ import annotations
 
@@ -59,9 +59,7 @@ def _words_pattern(rule: Rule) -> str:
 
 def slot_of(rules: list[Rule]) -> Slot:
     """One slot from all rules of its kind."""
-    meanings = {
-        fold(word): meaning for rule in rules for word, meaning in _words(rule).items()
-    }
+    meanings = {fold(word): meaning for rule in rules for word, meaning in _words(rule).items()}
     kind = rules[0].text("kind")
     return Slot(kind, f"(?:{alternatives(rules)})", meanings, _firsts(rules))
 

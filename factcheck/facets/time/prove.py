@@ -38,7 +38,9 @@ def publication_of(value: str) -> Publication | None:
     span = calendar.bounds(value)
     if span is None:
         return None
-    return Publication(Period(*span, calendar.grain(value), value=value), Basis.SUPPLIED, "given")
+    return Publication(
+        Period(*span, calendar.grain(value), value=value), Basis.SUPPLIED, "given"
+    )
 
 
 def _written(period: Period) -> Sequence[TomlValue]:

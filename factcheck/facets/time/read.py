@@ -21,7 +21,8 @@ MODS = ("hedge", "position", "mod")
 PLACE = re.compile(r"\{([a-z]+[0-9]?)\}")
 NUMBERS_ONLY = re.compile(r"[0-9]+")
 HOURS = re.compile(
-    r"([0-9]{1,2})(?:[:.]?([0-9]{2}))?(?::[0-9]{2})?[ \u00a0-]?([ap]?)\.?(?:[ ]?m)?", re.IGNORECASE
+    r"([0-9]{1,2})(?:[:.]?([0-9]{2}))?(?::[0-9]{2})?[ \u00a0-]?([ap]?)\.?(?:[ ]?m)?",
+    re.IGNORECASE,
 )
 
 
@@ -50,9 +51,7 @@ def phrase_of(
         return None
 
 
-def _range(
-    rule: str, ends: Ends, fields: dict[str, str], meant: dict[str, str]
-) -> TimePhrase:
+def _range(rule: str, ends: Ends, fields: dict[str, str], meant: dict[str, str]) -> TimePhrase:
     """A span written with both ends: each end keeps its own place in the match."""
     first = "day" if "day" in fields else "year"
     shared = {k: v for k, v in fields.items() if k in {"month", "year"}}

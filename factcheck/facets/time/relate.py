@@ -1,4 +1,4 @@
-"""How two periods stand to each other: values are ranges of days, and vague ones are not proof."""
+"""How two periods stand to each other: ranges of days, of which vague ones prove nothing."""
 
 from __future__ import annotations
 
@@ -6,7 +6,14 @@ from datetime import date
 
 from factcheck.facets.time.show import show
 from factcheck.model.period import Edge, Grain, Period, TimeKind
-from factcheck.model.verdict import Relation, compatible, conflict, equal, refines, unknown
+from factcheck.model.verdict import (
+    Relation,
+    compatible,
+    conflict,
+    equal,
+    refines,
+    unknown,
+)
 
 MOMENTS = frozenset({TimeKind.DATE, TimeKind.TIME})
 SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -15,7 +22,7 @@ YEAR = 366
 
 
 def relate(a: Period, b: Period) -> Relation:
-    """Equal, refines, compatible or conflict for two dates; unknown where they do not compare."""
+    """How two dates stand to each other; unknown where they do not compare."""
     reason = _incomparable(a, b)
     if reason:
         return unknown(reason)
@@ -53,7 +60,7 @@ def _overlapping(a: Period, b: Period) -> Relation:
 
 
 def _vague(a: Period, b: Period) -> Relation:
-    """"late 2021" has soft edges: only what lies a whole such stretch away contradicts it."""
+    """A part such as "late 2021" has soft edges: a conflict lies a whole such part away."""
     slack = max((p.days() or 0) for p in (a, b) if p.mod)
     if a.gap(b) > slack:
         return conflict(apart(a, b))

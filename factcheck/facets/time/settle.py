@@ -1,4 +1,4 @@
-"""Give every phrase its days: read in document order, once per end of the publication period."""
+"""Give every phrase its days: in document order, once per end of the publication."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from attrs import evolve
 from factcheck.facets.time import calendar
 from factcheck.facets.time.anchors import Anchors, mentioned, tells_history
 from factcheck.facets.time.phrase import Shape, TimePhrase
-from factcheck.facets.time.resolve import Resolved, resolve
+from factcheck.facets.time.resolve import resolve
+from factcheck.facets.time.resolved import Resolved
 from factcheck.model.article import Article
 from factcheck.model.mention import Mention
 from factcheck.model.period import Edge, Grain, Period, TimeKind
@@ -58,8 +59,7 @@ def _read(phrase: TimePhrase, anchors: Anchors) -> tuple[Period, Anchors]:
     if phrase.shape is Shape.RANGE:
         return _read_range(phrase, anchors)
     resolved = resolve(phrase, anchors)
-    stated = phrase.year is not None
-    after = mentioned(anchors, resolved.value, resolved.kind, stated=stated)
+    after = mentioned(anchors, resolved.value, resolved.kind)
     if phrase.shape is Shape.SHIFT and phrase.unit == "Y":
         after = anchors  # "a year earlier" compares; the text goes on from where it was
     return _period(phrase, resolved), after
@@ -74,7 +74,7 @@ def _read_range(phrase: TimePhrase, anchors: Anchors) -> tuple[Period, Anchors]:
     low, high = first.earliest, second.latest
     if second.value == "PRESENT_REF":
         high = None
-    if low is None and high is None or (low and high and low > high):
+    if (low is None and high is None) or (low and high and low > high):
         return Period(None, None, Grain.UNDEFINED, rule=phrase.rule), after
     value = f"{first.value}/{second.value}"
     period = Period(
@@ -124,8 +124,8 @@ def _grain(phrase: TimePhrase, resolved: Resolved) -> Grain:
 
 
 UNITS = {
-    "S": Grain.MINUTE, "MI": Grain.MINUTE, "HR": Grain.HOUR, "D": Grain.DAY, "WE": Grain.WEEKEND,
-    "W": Grain.WEEK, "M": Grain.MONTH, "Q": Grain.QUARTER, "H": Grain.HALF, "Y": Grain.YEAR,
+    "S": Grain.MINUTE, "MI": Grain.MINUTE, "HR": Grain.HOUR, "D": Grain.DAY, "W": Grain.WEEK,
+    "WE": Grain.WEEKEND, "M": Grain.MONTH, "Q": Grain.QUARTER, "H": Grain.HALF, "Y": Grain.YEAR,
     "DE": Grain.DECADE, "CE": Grain.CENTURY,
 }  # fmt: skip
 

@@ -19,7 +19,10 @@ MODS = {
     "START": "early ", "MID": "mid-", "END": "late ", "BEFORE": "before ", "AFTER": "after ",
     "ON_OR_BEFORE": "by ", "ON_OR_AFTER": "from ",
 }  # fmt: skip
-UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour", "MIN": "minute", "S": "second"}
+UNITS = {
+    "Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour", "MIN": "minute",
+    "S": "second",
+}  # fmt: skip
 LENGTH = re.compile(r"P(T?)([0-9.]+|X)([YMWDHS])")
 
 
@@ -64,7 +67,7 @@ def days(first: date | None, last: date | None, grain: Grain = Grain.DAY) -> str
 
 
 def one_day(moment: date) -> str:
-    """ "24 May 2021"."""
+    """A day as "24 May 2021"."""
     return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
 
 
