@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from factcheck.align.aligning import Alignment
+from factcheck.align.dates import AGREEING
 from factcheck.align.statistics import Statistics, tokens_of
+from factcheck.facets import quantity, time
 from factcheck.model.assertion import Assertion
-from factcheck.model.pairing import Backing, Comparison, Pairing
+from factcheck.model.pairing import Backing, Comparison, Mark, Pairing
+from factcheck.model.period import Period
+from factcheck.model.verdict import Relation
 
 
 def backing(
@@ -34,6 +38,7 @@ def backing(
             tuple(sorted(compared[claim.id], key=_order)),
             covered(claim, sourced, alignment.statistics),
             tuple(sorted(tokens_of(claim) - known)),
+            tuple(unknown_values(claim, sourced)),
         )
         for claim in drafted
     )
@@ -60,6 +65,27 @@ def _turn_comparison(c: Comparison, ours: set[str]) -> Comparison | None:
     return Comparison(
         c.slot, c.relation, turned, c.b, c.a, c.weight, c.event, c.attribute, c.frame, c.steps
     )
+
+
+def unknown_values(claim: Assertion, sourced: Sequence[Assertion]) -> Iterator[Mark]:
+    """The dates and figures of the claim that fit none in any source, whatever it is of."""
+    figures = [m for c in sourced for m in c.quantities]
+    dates = [m for c in sourced for m in c.periods if m.value.bounded]
+    for q in claim.quantities:
+        ranked = q.value.ordinal
+        if not ranked and not any(_fits(quantity.relate(q.value, m.value)) for m in figures):
+            yield Mark(q.start, q.end, quantity.show(q.value))
+    for p in claim.periods:
+        if p.value.bounded and not any(_same_days(p.value, m.value) for m in dates):
+            yield Mark(p.start, p.end, time.show(p.value))
+
+
+def _fits(relation: Relation) -> bool:
+    return relation.verdict in AGREEING
+
+
+def _same_days(a: Period, b: Period) -> bool:
+    return a.contains(b) or b.contains(a)
 
 
 def covered(

@@ -24,7 +24,11 @@ def compare_dates(
     """
     found = tuple(_each(pairing, kinds, bits))
     agreeing = tuple(c for c in found if c.relation.verdict in AGREEING)
-    return agreeing or found
+    if agreeing:
+        return agreeing
+    ours = {m.start for m in dates_of(pairing.a)}
+    theirs = {m.start for m in dates_of(pairing.b)}
+    return tuple(c for c in found if c.a.start in ours and c.b.start in theirs)
 
 
 def _each(
@@ -33,10 +37,10 @@ def _each(
     a, b = pairing.a, pairing.b
     event = shared_event(a, b)
     flags = kinds.get(event, frozenset())
-    for ours in dates_of(a):
-        for theirs in dates_of(b):
+    for ours in _placed(a):
+        for theirs in _placed(b):
             relation = time.relate(ours.value, theirs.value)
-            steps = tuple(_steps(ours.value, theirs.value, flags, bits))
+            steps = tuple(_steps(ours, theirs, flags, bits))
             if relation.verdict is Verdict.CONFLICT:
                 relation = _one_happening(pairing, relation, flags, steps, bits)
             yield Comparison(
@@ -60,29 +64,38 @@ def _one_happening(
     bits: Mapping[str, float],
 ) -> Relation:
     """The conflict, if something says that both dates are of one happening, else why not."""
+    if "moving" in flags and (pairing.a.quantities or pairing.b.quantities):
+        return different("a count that moves is dated by the day it was taken")
+    told = pairing.bits("word") + pairing.bits("name")
     slipped = any(s.name == "slip" for s in steps)
-    if "repeat" in flags and not slipped:
+    if "repeat" in flags:
+        if slipped and told >= bits["slip-repeat"]:
+            return relation
         return different("what happens again and again is on another date another one")
+    if slipped and told >= bits["slip-wording"]:
+        return relation
     counted = pairing.bits("ordinal") > 0
-    once = "once" in flags
-    worded = pairing.bits("word") >= bits["one-wording"]
-    if slipped or once or counted or worded:
+    if counted or "once" in flags or pairing.bits("word") >= bits["one-wording"]:
         return relation
     return unknown("nothing says that it happened only once")
 
 
 def dates_of(claim: Assertion) -> Sequence[Mention[Period]]:
     """The dates of what the claim says, without the date on which it was said."""
-    placed = [
-        m
-        for m in claim.periods
-        if m.value.kind in {TimeKind.DATE, TimeKind.TIME} and m.value.placed
-    ]
+    placed = _placed(claim)
     voice = claim.attribution
     if voice is None:
         return placed
     scope = voice.value
     return [m for m in placed if scope.scope_start <= m.start < scope.scope_end]
+
+
+def _placed(claim: Assertion) -> list[Mention[Period]]:
+    return [
+        m
+        for m in claim.periods
+        if m.value.kind in {TimeKind.DATE, TimeKind.TIME} and m.value.placed
+    ]
 
 
 def shared_event(a: Assertion, b: Assertion) -> str:
@@ -92,19 +105,25 @@ def shared_event(a: Assertion, b: Assertion) -> str:
 
 
 def _steps(
-    ours: Period, theirs: Period, flags: frozenset[str], bits: Mapping[str, float]
+    a: Mention[Period], b: Mention[Period], flags: frozenset[str], bits: Mapping[str, float]
 ) -> Iterator[Contribution]:
+    ours, theirs = a.value, b.value
     if "once" in flags or "once-ordinal" in flags:
         yield Contribution("once", bits["once"], "this happens once to those concerned")
     elif "repeat" in flags:
         yield Contribution("repeat", bits["repeat"], "this happens again and again")
-    if slip(ours, theirs):
+    if _in_digits(a) and _in_digits(b) and slip(ours, theirs):
         yield Contribution("slip", bits["slip"], "the dates differ in one part only")
     elif ours.gap(theirs) > YEAR:
         yield Contribution("far", bits["far"], "the dates lie more than a year apart")
     if ours.edge is not theirs.edge:
         told = "one dates a beginning, the other not"
         yield Contribution("edge", bits["edge"], told)
+
+
+def _in_digits(mention: Mention[Period]) -> bool:
+    """True for "12 May", false for "Tuesday": only what is written out can be miswritten."""
+    return any(c.isdigit() for c in mention.text)
 
 
 def slip(a: Period, b: Period) -> bool:

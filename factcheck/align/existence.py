@@ -60,8 +60,9 @@ def denies(claim: Assertion, head: str) -> bool:
         return True
     scope = cue.value
     between = claim.text[max(0, cue.end - claim.start) : max(0, event.start - claim.start)]
+    whole = between.lstrip().startswith("that ")  # "denied that": all that follows is denied
     near = len(between.split()) <= REACH and not any(c in between for c in ",;:")
-    return near and scope.scope_start <= event.start < scope.scope_end
+    return (near or whole) and scope.scope_start <= event.start < scope.scope_end
 
 
 def _relate(pairing: Pairing) -> Relation:

@@ -47,7 +47,13 @@ def _settled(found: list[Comparison]) -> tuple[Comparison, ...]:
 def _relate(a: Quantity, b: Quantity) -> Relation:
     if a.ordinal != b.ordinal:
         return Relation(Verdict.DIFFERENT, "a rank is no number")
-    return quantity.relate(a, b)
+    for part, whole in ((a, b), (b, a)):
+        if part.total is not None and part.total == whole.low and whole.total is None:
+            return Relation(Verdict.DIFFERENT, "one is a part of the other")
+    relation = quantity.relate(a, b)
+    if relation.verdict in SILENT:
+        return other_unit(a, b) or relation
+    return relation
 
 
 def _comparison(
@@ -58,7 +64,7 @@ def _comparison(
     statistics: Statistics,
     bits: Mapping[str, float],
 ) -> Comparison:
-    steps = tuple(_steps(ours.value, theirs.value, statistics, bits))
+    steps = tuple(_steps(ours.value, theirs.value, pairing, statistics, bits))
     event = shared_event(pairing.a, pairing.b) or pairing.a.event.head
     counted = ours.value.counted or ours.value.unit or "number"
     return Comparison(
@@ -75,13 +81,20 @@ def _comparison(
 
 
 def _steps(
-    a: Quantity, b: Quantity, statistics: Statistics, bits: Mapping[str, float]
+    a: Quantity,
+    b: Quantity,
+    pairing: Pairing,
+    statistics: Statistics,
+    bits: Mapping[str, float],
 ) -> Iterator[Contribution]:
     if a.counted and a.counted == b.counted:
         worth = statistics.bits(a.counted) * bits["counted"]
         yield Contribution("counted", worth, f"both count {a.counted}")
     if a.total is not None and a.total == b.total:
         yield Contribution("total", bits["total"], f"both of {a.total}")
+    if not (a.counted and b.counted) and pairing.bits("word") < bits["measured"]:
+        told = "nothing says that the same thing is measured"
+        yield Contribution("measured", bits["unmeasured"], told)
     if a.unit and a.unit == b.unit and a.per == b.per:
         yield Contribution("unit", bits["unit"], f"both in {a.unit}")
     if a.role and a.role == b.role:

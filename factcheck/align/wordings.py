@@ -25,6 +25,8 @@ def compare_wordings(
         own, said = said, own
     if own.attribution is not None or said.attribution is None or not said.voice:
         return
+    if own.polarity is not said.polarity:
+        return
     if pairing.within or said.modality is Modality.PLANNED or not _telling(own, said, statistics):
         return
     alike = likeness(own.text, said.text)

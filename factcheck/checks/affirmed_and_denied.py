@@ -30,7 +30,8 @@ def over_draft(backing: Backing, casefile: Casefile) -> Iterator[Finding]:
     """
     need = casefile.needs["need-existence"]
     for c in clashes(backing.comparisons, need):
-        if c.slot is Slot.EXISTENCE and _turned(c.pairing.a, c.pairing.b):
+        denied = "NO" in {c.a.display, c.b.display}
+        if c.slot is Slot.EXISTENCE and denied and _turned(c.pairing.a, c.pairing.b):
             answers = tuple(
                 Position(mark.display, Origin.STATED, (evidence_of(claim, mark),), 1)
                 for claim, mark in ((c.pairing.a, c.a), (c.pairing.b, c.b))

@@ -15,24 +15,25 @@ CODE = "FC403"
 
 
 def over_draft(backing: Backing, casefile: Casefile) -> Iterator[Finding]:
-    """A finding when a dated or counted statement has no passage near it in any source."""
+    """A finding for each date or figure of the draft that no source has, amid unknown words."""
     claim = backing.claim
     if not checkable(claim) or backing.covered > casefile.needs["most-covered"]:
         return
     if not backing.novel:
         return
-    mark = Evidence(claim, claim.start, claim.end, "stated in the draft")
     lacking = ", ".join(n.removeprefix("@").removeprefix("=") for n in backing.novel[:4])
-    yield Finding(
-        code=CODE,
-        verdict=Verdict.UNKNOWN,
-        severity=Severity.NOTE,
-        question=Question(claim.event.head, "source", "", tuple(sorted(claim.keys()))),
-        positions=(Position("stated in the draft", Origin.STATED, (mark,), 1),),
-        weight=casefile.needs["need-figure"],
-        values=(("detail", lacking),),
-        steps=(Step("source", f"no source says anything of {lacking}"),),
-    )
+    for value in backing.unknown:
+        mark = Evidence(claim, value.start, value.end, value.display)
+        yield Finding(
+            code=CODE,
+            verdict=Verdict.UNKNOWN,
+            severity=Severity.NOTE,
+            question=Question(claim.event.head, "source", "", tuple(sorted(claim.keys()))),
+            positions=(Position(value.display, Origin.STATED, (mark,), 1),),
+            weight=casefile.needs["need-figure"],
+            values=(("detail", lacking),),
+            steps=(Step("source", f"no source has {value.display}, nor says: {lacking}"),),
+        )
 
 
 def checkable(claim: Assertion) -> bool:

@@ -12,7 +12,7 @@ from factcheck.claims.events import as_events, event_reader, stem_event
 from factcheck.claims.terms import stems_of, words_of
 from factcheck.model.article import SPEAKING, Article, Sentence, ZoneKind
 from factcheck.model.assertion import Actor, Assertion, Event, Readings
-from factcheck.model.mention import Cue, Mention, Modality, Mode, Polarity
+from factcheck.model.mention import Cue, Mention, Modality, Polarity
 from factcheck.rulebook import RuleBook
 
 CONTEXT_SENTENCES = 2
@@ -41,7 +41,7 @@ def assertions(article: Article, readings: Readings, book: RuleBook) -> tuple[As
         for clause in _clauses(sentence, part, book):
             claim = _assertion(article, clause, found[-1] if found else None, book)
             claim = evolve(claim, context=context.terms())
-            claim = _with_subject(claim, first)
+            claim = _with_subject(_with_date(claim, found, book), first)
             first = first or claim
             found.append(claim)
     return tuple(found)
@@ -178,11 +178,27 @@ def _stands_alone(ordinal: Mention[object], clause: _Clause) -> bool:
 def _terms(clause: _Clause, book: RuleBook) -> tuple[str, ...]:
     part = clause.readings
     spans = [(m.start, m.end) for m in (*part.periods, *part.participants)]
+    spans += [(m.start, m.end) for m in part.quantities]
     masked = [(a - clause.start, b - clause.start) for a, b in spans]
     hits = event_reader(book).read(clause.text)
     masked += [(h.start, h.end) for h in hits]
     stems = stems_of(clause.text, book, masked)
     return tuple(sorted({*stems, *(f"={h.event.id}" for h in hits)}))
+
+
+def _with_date(claim: Assertion, found: Sequence[Assertion], book: RuleBook) -> Assertion:
+    """The date of "which occurred in May" is that of the clause around it, too."""
+    before = found[-1] if found else None
+    if before is None or before.sentence.start != claim.sentence.start or claim.periods:
+        return claim
+    words = [w for w, _, _ in words_of(before.text)]
+    reader = clause_reader(book)
+    inserted = any(reader.is_kind("relative", w) for w in words[:4])
+    if inserted and any(reader.is_kind("happening", w) for w in words):
+        head = [e for e in before.events if e.ordinal]
+        events = (*head, *claim.events) if head else claim.events
+        return evolve(claim, periods=before.periods, events=events)
+    return claim
 
 
 def _with_subject(claim: Assertion, first: Assertion | None) -> Assertion:

@@ -89,7 +89,8 @@ class ClauseReader:
         """True when "and" joins two predicates, not two nouns."""
         reach = REACH if words[at].comma else 2
         before = any(self.finite(w.text) for w in words[max(0, at - 25) : at])
-        return before and self._verb_ahead(words, at + 1, reach)
+        long = words[at].comma and at > LEAD
+        return (before or long) and self._verb_ahead(words, at + 1, reach)
 
     def _starts_anew(self, words: Sequence[Word], at: int) -> bool:
         """True when subject and verb follow a comma and a whole clause stands before it."""
@@ -160,7 +161,7 @@ def prove(rule: Rule, example: Example, book: RuleBook) -> list[TomlValue]:
     known = frozenset(rule.words("words"))
     words = words_in(example.text)
     listed = [at for at, w in enumerate(words) if w.text in known]
-    if rule.text("kind") == "finite":
+    if rule.text("kind") in {"finite", "happening"}:
         return [words[at].text for at in listed]
     reader = clause_reader(book)
     return [words[at].text for at in listed if at and reader.opens(words, at)]

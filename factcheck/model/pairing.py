@@ -125,7 +125,8 @@ class Backing:
 
     `comparisons` (the draft's claim is always `a`) and `pairings` come strongest first;
     `covered` is the share of the statement, 0 to 1, that the best source passage has;
-    `novel` are its words and names that no source has, sorted.
+    `novel` are its words and names that no source has, sorted; `unknown` are its dates and
+    figures that no source has.
     """
 
     claim: Assertion
@@ -133,3 +134,4 @@ class Backing:
     comparisons: tuple[Comparison, ...]
     covered: float
     novel: tuple[str, ...]
+    unknown: tuple[Mark, ...]
