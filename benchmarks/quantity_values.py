@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -59,8 +60,14 @@ UNITS = {
     "BTC": "bitcoin",
     "share": "-",
     "fold": "count",
+    "times": "count",
+    "pound-mass": "pound-mass",
+    "milliampere-hour": "milliampere-hour",
+    "part-per-billion": "parts-per-billion",
+    "part-per-million": "parts-per-million",
 }
 OPEN_HEDGES = ("under", "below", "less", "fewer", "short")  # "nearly" is "~" in these sets
+ONE_OF = re.compile(r"(?i)\bone of (?:the|my|its|our|his|her|their)((?: [a-z]+){0,3})?")
 Row = dict[str, object]
 
 
@@ -86,9 +93,25 @@ def predict(gold: Path, book: RuleBook, convention: str) -> Iterator[Row]:
     for line in gold.read_text(encoding="utf-8").splitlines():
         if line.strip():
             entry = json.loads(line)
-            mentions = _read(entry["text"], book)
+            mentions = _read(_unmangled(entry["text"]), book)
             for row in _rows(mentions, convention):
                 yield {"doc": entry["doc"], **row}
+            for row in _ones(entry["text"]) if convention == "newsquant" else ():
+                yield {"doc": entry["doc"], **row}
+
+
+def _unmangled(text: str) -> str:
+    """The text with the currency signs that the collection spoiled, at the same offsets."""
+    text = re.sub(r"\bPS(?=[0-9.,]+(?:m|bn|tn|k)?\b)", " £", text)
+    return re.sub(r"\bY=(?=[0-9])", " ¥", text)
+
+
+def _ones(text: str) -> Iterator[Row]:
+    """NewsQuant counts the "one" of "one of the best"; factcheck does not."""
+    for match in ONE_OF.finditer(text):
+        unit = match.group(1) or "-"
+        row: Row = {"start": match.start(), "end": match.start() + 3, "text": "one"}
+        yield {**row, "value": 1.0, "unit": unit, "approx": "="}
 
 
 def _read(text: str, book: RuleBook) -> tuple[Mention[Quantity], ...]:
@@ -124,7 +147,7 @@ def _row(mention: Mention[Quantity], convention: str) -> Row:
         "text": mention.text,
         "value": _value(value, convention),
         "unit": _unit(value, convention),
-        "approx": _sign(value),
+        "approx": _sign(value, convention),
     }
 
 
@@ -160,14 +183,17 @@ def _unit(value: Quantity, convention: str) -> str:
     return f"{name} per {value.per.replace('-', ' ')}" if value.per else name
 
 
-def _sign(value: Quantity) -> str:
+def _sign(value: Quantity, convention: str) -> str:
     """The sign of a bound; a ceiling that only another figure states is not part of it."""
     hedge = value.wording.hedge.lower()
     if value.role in {"from", "to"} and not hedge:
         return "="
     if value.vague and not hedge:
-        return "~"
-    if value.bound is Bound.LESS_THAN and not any(w in hedge for w in OPEN_HEDGES):
+        return "=" if convention == "newsquant" else "~"
+    if value.trend and value.bound is Bound.EXACT and convention == "newsquant":
+        return value.trend
+    near = value.bound is Bound.LESS_THAN and value.low is not None
+    if near and not any(word in hedge for word in OPEN_HEDGES):
         return "~"
     return SIGNS[value.bound]
 

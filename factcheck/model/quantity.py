@@ -46,7 +46,7 @@ class Quantity:
     `like` is equal for nouns that count the same ("troop" and "soldier"), `dimension` and
     `factor` convert a unit ("mass", 1000 for a tonne), `grain` is the place of the last digit
     given (100,000 for "$10.8 million"), `vague` marks "dozens" and "thousands", whose upper end
-    is a habit of speech, `before` is the figure it changed from.
+    is a habit of speech, `before` is the figure it changed from, `trend` ("up", "down") the direction of a step.
     """
 
     low: Decimal | None
@@ -67,6 +67,7 @@ class Quantity:
     grain: Decimal | None = None
     vague: bool = False
     before: Decimal | None = None
+    trend: str = ""
     wording: Wording = field(default=Wording(), eq=False)
 
     def __attrs_post_init__(self) -> None:

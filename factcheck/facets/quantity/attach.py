@@ -11,13 +11,14 @@ from factcheck.facets.quantity.unit_words import Unit
 HEAVY = 1000  # pounds are money from this many on, else weight
 
 
-def attach_unit(reading: Reading, tokens: Tokens, lex: Lexicon) -> None:
-    """Reads the currency before and the currency or unit after the number."""
+def attach_unit(reading: Reading, tokens: Tokens, lex: Lexicon, free_from: int) -> None:
+    """Reads the currency before (from token `free_from` on) and the unit after the number."""
     first = reading.number.first
-    paid = lex.money_before.before(tokens.lows, first)
-    paid = paid or lex.money_code.before(tokens.words, first)
-    if paid:
+    paid = _sign_before(tokens, first, lex)
+    if paid and paid.first >= free_from:
         _take_unit(reading, paid, tokens, sign=True)
+    else:
+        paid = None
     at = reading.number.last
     if tokens.word(at) == "-" and tokens.glued(at) and tokens.glued(at + 1):
         at, reading.compound = at + 1, True
@@ -28,6 +29,16 @@ def attach_unit(reading: Reading, tokens: Tokens, lex: Lexicon) -> None:
         _take_unit(reading, found, tokens, sign=False)
     elif found is None:
         reading.compound = reading.compound and not paid
+
+
+def _sign_before(tokens: Tokens, first: int, lex: Lexicon) -> Hit[Unit] | None:
+    """The currency sign before a number; in "a $700 bill" the "a" is an article."""
+    hit = lex.money_before.before(tokens.lows, first)
+    if hit is None:
+        return lex.money_code.before(tokens.words, first)
+    if tokens.words[hit.first] in lex.numbers and not tokens.glued(hit.first + 1):
+        return lex.money_before.at(tokens.lows, hit.first + 1)
+    return hit
 
 
 def _unit_after(reading: Reading, tokens: Tokens, at: int, lex: Lexicon) -> Hit[Unit] | None:
@@ -45,11 +56,20 @@ def _unit_after(reading: Reading, tokens: Tokens, at: int, lex: Lexicon) -> Hit[
     if found and (not weight or weight.last <= found.last):
         return found
     symbol = lex.symbols.at(tokens.words, at) if number.digits else None
-    if symbol and tokens.glued(symbol.last) and tokens.word(symbol.last).isalnum():
+    if symbol and _runs_on(tokens, symbol.last):
         symbol = None
     if weight and symbol:
         return symbol if symbol.last > weight.last else weight
     return weight or symbol
+
+
+def _runs_on(tokens: Tokens, at: int) -> bool:
+    """True when letters or digits go on where a symbol should end: "24703 L-202"."""
+    if not tokens.glued(at):
+        return False
+    if tokens.word(at) == "-":
+        return tokens.glued(at + 1) and tokens.word(at + 1).isdigit()
+    return tokens.word(at).isalnum()
 
 
 def _take_unit(reading: Reading, hit: Hit[Unit], tokens: Tokens, *, sign: bool) -> None:
@@ -61,6 +81,31 @@ def _take_unit(reading: Reading, hit: Hit[Unit], tokens: Tokens, *, sign: bool) 
     else:
         reading.last = max(reading.last, hit.last)
         reading.unit_words = tokens.span(hit.first, hit.last)
+
+
+def scale_after_code(reading: Reading, tokens: Tokens, lex: Lexicon) -> None:
+    """Reads "75 USD million": the scale may follow the currency's code."""
+    word = lex.numbers.get(tokens.low(reading.last))
+    if not reading.money or reading.number.spoken or word is None or word.kind != "scale":
+        return
+    reading.number = reading.number.times(word.low, word.high, reading.last + 1, word.rule)
+    reading.low, reading.high = reading.number.low, reading.number.high
+    reading.last += 1
+
+
+def attach_sign(reading: Reading, tokens: Tokens, lex: Lexicon) -> None:
+    """Reads "-1.3%" and "minus-30 degrees": a sign counts only before a figure with a unit."""
+    first = reading.first
+    if reading.unit is None or reading.high <= 0:
+        return
+    word = lex.said("minus").before(tokens.lows, first)
+    if word is None:
+        return
+    sign = tokens.words[first - 1]
+    at_start = first == 1 or not tokens.glued(first - 1) or tokens.words[first - 2] == "("
+    if sign.isalpha() or word.last - word.first > 1 or (at_start and tokens.glued(first)):
+        reading.first = word.first
+        reading.low, reading.high = -reading.high, -reading.low
 
 
 def attach_rate(reading: Reading, tokens: Tokens, lex: Lexicon) -> None:
@@ -84,7 +129,7 @@ def _rate_at(reading: Reading, tokens: Tokens, at: int, lex: Lexicon) -> bool:
     at += 1
     at += tokens.word(at) == "-"
     over = _over(tokens, at, lex, sure=link.value == "sure")
-    if over is None:
+    if over is None or lex.single("rate-veto", tokens.low(over[0])):
         return False
     _take_rate(reading, tokens, (start, over[0]), over[1], link.rule)
     return True
@@ -139,3 +184,13 @@ def _take_bound(reading: Reading, hit: Hit[BoundWord], tokens: Tokens) -> None:
     reading.bound = hit.value
     reading.hedge = tokens.span(hit.first, hit.last)
     reading.rules.append(hit.value.rule)
+
+
+def attach_trend(reading: Reading, tokens: Tokens, lex: Lexicon) -> None:
+    """Reads the direction of a change: "rose 5%", "cut by 300"."""
+    at = reading.first
+    at -= lex.single("change-by", tokens.low(at - 1)) is not None
+    word = lex.said("trend").before(tokens.lows, at)
+    if word:
+        reading.trend = word.value.value
+        reading.rules.append(word.value.rule)

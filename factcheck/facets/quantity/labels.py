@@ -48,7 +48,9 @@ def _hyphened(tokens: Tokens, index: int, lex: Lexicon) -> bool:
     before = tokens.low(index - 2)
     if not tokens.glued(index - 1) or not before or not before[-1].isalnum():
         return False
-    if before[0].isdigit() or before in lex.numbers or lex.single("joined", before):
+    if before[0].isdigit():
+        return tokens.glued(index - 2) and tokens.word(index - 3).isalpha()
+    if before in lex.numbers or lex.single("joined", before):
         return False
     return lex.units.before(tokens.lows, index - 1) is None
 
@@ -69,6 +71,8 @@ def year_like(tokens: Tokens, reading: Reading, lex: Lexicon) -> bool:
     if not _plain_integer(tokens, reading) or int(number.low) not in YEARS:
         return False
     if reading.bound and not reading.between:
+        return False
+    if lex.said("neutral").before(tokens.lows, reading.first):
         return False
     if len(tokens.words[number.first]) != 4 or lex.single("year-before", tokens.low(reading.first - 1)):
         return True

@@ -30,6 +30,10 @@ class Number:
     rule: str
     sure: bool = True
 
+    def spaced(self, word: str) -> bool:
+        """True when this suffix may stand apart from its digits: "5 bn", "8 B", not "5 k"."""
+        return len(word) > 1 or (word.isupper() and not self.sure) or word == "m"
+
 
 @frozen
 class BoundWord:

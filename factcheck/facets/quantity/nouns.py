@@ -37,6 +37,7 @@ def looks_plural(word: str) -> bool:
 
 def noun_phrase(tokens: Tokens, index: int, lex: Lexicon, *, single: bool) -> NounPhrase | None:
     """The noun phrase that begins at this token; `single` after the number one."""
+    index += lex.single("filler", tokens.low(index)) is not None
     last, stop = _extent(tokens, index, lex)
     if last == index:
         return None
@@ -53,11 +54,31 @@ def _extent(tokens: Tokens, index: int, lex: Lexicon) -> tuple[int, str]:
         word = tokens.words[at]
         if not word[0].isalpha() and not _inside_name(tokens, at):
             return at, ""
+        number = lex.numbers.get(tokens.lows[at])
+        if number and number.kind not in {"ordinal", "fraction"}:
+            return at, ""
         stop = lex.single("stop", tokens.lows[at])
-        if stop and not (at == index and stop.value == "inner"):
+        if stop and not _name_in_capitals(tokens, at) and not _joins(tokens, index, at, lex):
             return at, stop.rule
         at += 1
     return at, ""
+
+
+def _name_in_capitals(tokens: Tokens, at: int) -> bool:
+    """True for "US" and "WHO" in a sentence that is not all in capitals."""
+    word = tokens.words[at]
+    return len(word) > 1 and word.isupper() and not tokens.text.isupper()
+
+
+def _joins(tokens: Tokens, index: int, at: int, lex: Lexicon) -> bool:
+    """True for the "and" of "460 Kia and Hyundai vans": no noun has closed the phrase yet."""
+    if at == index or not lex.single("joiner", tokens.lows[at]):
+        return False
+    after = tokens.low(at + 1)
+    if not after[:1].isalpha() or lex.single("stop", after) or after in lex.numbers:
+        return False
+    lows = tokens.lows[index:at]
+    return not any(looks_plural(low) or lex.single("noun", low) for low in lows)
 
 
 def _inside_name(tokens: Tokens, at: int) -> bool:
@@ -75,22 +96,23 @@ def _head(tokens: Tokens, index: int, last: int, lex: Lexicon, *, single: bool) 
             while at + 1 < last and _goes_on(tokens, at + 1):
                 at += 1
             return at
-    if not single:
-        return None
-    return _single_head(tokens, index, last)
+    return _single_head(tokens, index, last, lex) if single else None
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
     return looks_plural(tokens.lows[at]) and tokens.words[at].islower()
 
 
-def _single_head(tokens: Tokens, index: int, last: int) -> int | None:
+def _single_head(tokens: Tokens, index: int, last: int, lex: Lexicon) -> int | None:
     """The head after "one": the last word before what looks like a verb."""
     end = last
-    for at in range(index + 1, last):
-        if tokens.lows[at].endswith(("ed", "ing")):
+    for at in range(index, last):
+        verb = at > index and tokens.lows[at].endswith(("ed", "ing"))
+        if verb or lex.single("joiner", tokens.lows[at]):
             end = at
             break
+    if end == index:
+        return None
     return end - 1 if tokens.words[end - 1][0].isalpha() else None
 
 

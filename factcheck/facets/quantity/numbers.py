@@ -126,7 +126,9 @@ def _is_suffix(tokens: Tokens, number: Number, suffix: Word, lex: Lexicon) -> bo
     """True when letters scale the number: "100m USD" and "35m homes", not "a 100m race"."""
     after = number.last + 1
     paid = lex.money_before.before(tokens.lows, number.first) is not None
-    if not tokens.glued(number.last) and not (suffix.high >= 1000 and (paid or suffix.sure)):
+    counted = noun_phrase(tokens, after, lex, single=False) is not None
+    apart = suffix.high >= 1000 and (paid or suffix.sure or counted)
+    if not tokens.glued(number.last) and not (apart and suffix.spaced(tokens.word(number.last))):
         return False
     if tokens.glued(after) and tokens.word(after).isalnum():
         return False
@@ -136,7 +138,15 @@ def _is_suffix(tokens: Tokens, number: Number, suffix: Word, lex: Lexicon) -> bo
         return True
     if lex.units.at(tokens.lows, after) or tokens.low(after) == "of":
         return True
-    return noun_phrase(tokens, after, lex, single=False) is not None
+    return counted or _rather_scale(tokens, number, lex)
+
+
+def _rather_scale(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
+    """True for "2.7m combined sales": a decimal before a word that says no size ("tall")."""
+    low = tokens.low(number.last + 1)
+    if number.low == number.low.to_integral_value() or not low.isalpha():
+        return False
+    return not lex.single("stop", low) and not lex.single("size", low)
 
 
 def _scaled(tokens: Tokens, number: Number, lex: Lexicon) -> Number:

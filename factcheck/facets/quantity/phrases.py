@@ -32,16 +32,28 @@ def attach_noun(reading: Reading, tokens: Tokens, lex: Lexicon) -> None:
     elif tokens.word(at) == "-" and tokens.glued(at) and tokens.glued(at + 1):
         found = _compound(reading, tokens, at + 1, lex)
     else:
-        at += tokens.low(at) == "of" and reading.number.loose or _couple_of(reading, tokens, lex)
-        found = noun_phrase(tokens, at, lex, single=reading.high == 1)
+        found = noun_phrase(tokens, _after_of(reading, tokens, lex), lex, single=reading.high == 1)
     if found:
         _take_noun(reading, tokens, found, lex)
+        _unit_as_head(reading, lex)
 
 
-def _couple_of(reading: Reading, tokens: Tokens, lex: Lexicon) -> bool:
-    """True for the "of" of "a couple of jets" and "35m of its devices"."""
+def _after_of(reading: Reading, tokens: Tokens, lex: Lexicon) -> int:
+    """Skips the "of" of "dozens of boats", "a couple of jets" and "35m of its devices"."""
+    at = reading.last
+    if tokens.low(at) != "of":
+        return at
     word = lex.numbers.get(tokens.low(reading.number.last - 1))
-    return tokens.low(reading.last) == "of" and word is not None and word.kind == "group"
+    if reading.number.loose or (word is not None and word.kind == "group"):
+        return at + 1
+    return at + 2 if lex.single("determiner", tokens.low(at + 1)) else at
+
+
+def _unit_as_head(reading: Reading, lex: Lexicon) -> None:
+    """A unit may stand behind an adjective: "the 50 previous years"."""
+    unit = lex.units.at((reading.counted,), 0)
+    if unit and reading.unit is None and reading.number.kind == "cardinal":
+        reading.unit, reading.counted, reading.like, reading.qualifiers = unit.value, "", "", ()
 
 
 def _take_noun(reading: Reading, tokens: Tokens, found: NounPhrase, lex: Lexicon) -> None:
@@ -77,6 +89,7 @@ def _compound(reading: Reading, tokens: Tokens, at: int, lex: Lexicon) -> NounPh
 def _attach_age(reading: Reading, tokens: Tokens, lex: Lexicon) -> None:
     """Marks "39-year-old" and "six weeks of age" as an age."""
     found = lex.said("age-after").at(tokens.lows, reading.last)
+    found = found or lex.said("age-after").at(tokens.lows, reading.last - 1)
     if found:
         reading.role, reading.last = "age", found.last
         reading.rules.append(found.value.rule)

@@ -15,7 +15,7 @@ from factcheck.model.article import Article, Role
 from factcheck.model.quantity import Bound, Quantity
 from factcheck.rulebook import Example, Rule, RuleBook, TomlValue
 
-NAMES = ("unit", "per", "counted", "role")
+NAMES = ("unit", "per", "counted", "role", "trend")
 
 
 def prove(rule: Rule, example: Example, book: RuleBook) -> list[TomlValue]:
@@ -52,7 +52,7 @@ def written(quantity: Quantity) -> TomlValue:
     found: dict[str, TomlValue] = dict(_interval(quantity))
     if quantity.bound is not Bound.EXACT:
         found["bound"] = quantity.bound.value
-    parts = (quantity.unit, quantity.per, quantity.counted, quantity.role)
+    parts = (quantity.unit, quantity.per, quantity.counted, quantity.role, quantity.trend)
     found |= {name: part for name, part in zip(NAMES, parts, strict=True) if part}
     if quantity.qualifiers:
         found["qualifiers"] = list(quantity.qualifiers)

@@ -38,10 +38,8 @@ def join_ranges(readings: list[Reading], tokens: Tokens, lex: Lexicon) -> list[R
 def _joint(a: Reading, b: Reading, tokens: Tokens, lex: Lexicon) -> str:
     """The word or hyphen between two numbers, "" when something else stands there."""
     between = tokens.lows[a.last : b.first]
-    if len(between) == 2 and between[1] in HYPHENS:
+    if len(between) == 2 and between[1] in HYPHENS and lex.single("range", between[0]):
         between = between[:1]
-    if len(between) == 2 and between[0] in HYPHENS and lex.single("range", between[1]):
-        between = between[1:]
     if len(between) != 1:
         return ""
     joint = between[0]
@@ -79,6 +77,8 @@ def _is_range(a: Reading, b: Reading, joint: str, tokens: Tokens, lex: Lexicon) 
     if low >= high or "ordinal" in (a.number.kind, b.number.kind):
         return False
     if a.unit and b.unit and a.unit.id != b.unit.id:
+        return False
+    if _is_year(a, tokens) and not a.unit and len(tokens.words[b.number.first]) != 4:
         return False
     if a.unit and not b.unit and not a.money and joint not in HYPHENS:
         return False

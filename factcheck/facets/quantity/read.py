@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.facets.quantity.attach import attach_bound, attach_rate, attach_unit
+from factcheck.facets.quantity.attach import (
+    attach_bound,
+    attach_rate,
+    attach_sign,
+    attach_trend,
+    attach_unit,
+    scale_after_code,
+)
 from factcheck.facets.quantity.labels import (
     Span,
     blocked_tokens,
@@ -66,7 +73,9 @@ def _numbers(tokens: Tokens, blocked: set[int], lex: Lexicon) -> list[Reading]:
             index += 1
             continue
         reading = begin(number)
-        attach_unit(reading, tokens, lex)
+        attach_unit(reading, tokens, lex, found[-1].last if found else 0)
+        scale_after_code(reading, tokens, lex)
+        attach_sign(reading, tokens, lex)
         if not trailing_label(tokens, reading):
             found.append(reading)
         index = max(index + 1, reading.last)
@@ -86,6 +95,7 @@ def _phrased(readings: list[Reading], tokens: Tokens, lex: Lexicon) -> list[Read
     for reading in readings:
         attach_bound(reading, tokens, lex)
         attach_rate(reading, tokens, lex)
+        attach_trend(reading, tokens, lex)
     return readings
 
 

@@ -34,6 +34,7 @@ class Reading:
     like: str = ""
     qualifiers: tuple[str, ...] = ()
     role: str = ""
+    trend: str = ""
     total: Decimal | None = None
     before: Decimal | None = None
     noun_at: tuple[int, int] = (0, 0)
@@ -55,6 +56,11 @@ class Reading:
     def money(self) -> bool:
         """True for a sum of money."""
         return self.unit is not None and self.unit.dimension == MONEY
+
+    @property
+    def unit_id(self) -> str:
+        """The id of the unit, "" for a plain count."""
+        return self.unit.id if self.unit else ""
 
     @property
     def bare(self) -> bool:
@@ -99,6 +105,7 @@ def _quantity(reading: Reading, tokens: Tokens, rule: str) -> Quantity:
         counted=reading.counted,
         qualifiers=reading.qualifiers,
         role=reading.role,
+        trend=reading.trend,
         total=reading.total,
         ordinal=number.kind == "ordinal",
         stated=low if low == high else None,

@@ -36,6 +36,8 @@ def _unlike(a: Quantity, b: Quantity) -> Relation | None:
         return different("one is a count, the other a place in an order")
     if a.role != b.role and not {a.role, b.role} <= NOW:
         return different(_roles(a, b))
+    if a.trend and b.trend and a.trend != b.trend:
+        return conflict(f"{show(a)} goes {a.trend}, {show(b)} goes {b.trend}")
     return _units(a, b) or _counted(a, b) or _rates(a, b)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from factcheck.facets.quantity.lexicon import BoundWord, Lexicon
 from factcheck.facets.quantity.nouns import noun_phrase
 from factcheck.facets.quantity.ranges import lift, voted
@@ -10,16 +12,20 @@ from factcheck.facets.quantity.tokens import Tokens
 from factcheck.model.quantity import Bound
 
 REACH = 14  # tokens between "from" and "to", and from a governing "maximum number of"
+RATIOS = frozenset({"percent", "share"})
 CEILINGS = frozenset({Bound.UP_TO, Bound.AT_MOST})
 FLOORS = frozenset({Bound.AT_LEAST, Bound.MORE_THAN})
 
 
 def complete(readings: list[Reading], tokens: Tokens, lex: Lexicon) -> None:
     """Gives each figure what another figure of the sentence says for it."""
-    for a, b in zip(readings, readings[1:], strict=False):
+    for a, b in pairwise(readings):
         _change(a, b, tokens, lex)
+        _compared(a, b, tokens, lex)
         _converted(a, b, tokens)
         _others(a, b, tokens, lex)
+    for b, a in pairwise(reversed(readings)):
+        _suspended(a, b, tokens)
     if len(readings) > 1 and voted(tokens, lex):
         _votes(readings, tokens, lex)
 
@@ -43,6 +49,24 @@ def _change(a: Reading, b: Reading, tokens: Tokens, lex: Lexicon) -> None:
     if old.role == "from":
         new.before = old.low
     _ceiling(a, b, tokens, lex)
+
+
+def _compared(a: Reading, b: Reading, tokens: Tokens, lex: Lexicon) -> None:
+    """A bare number after "compared with" or "including" counts what the one before counts."""
+    if not b.bare or a.bare or a.number.kind != b.number.kind or a.role == "age":
+        return
+    hit = lex.said("compare").before(tokens.lows, b.first)
+    if hit and b.first - a.last <= REACH and a.unit_id not in RATIOS:
+        _share(a, b)
+        b.rules.append(hit.value.rule)
+
+
+def _suspended(a: Reading, b: Reading, tokens: Tokens) -> None:
+    """The first number of "7- or 8-inch" takes the unit of the second."""
+    hanging = tokens.word(a.last) == "-" and tokens.glued(a.last) and not tokens.glued(a.last + 1)
+    if a.bare and hanging and b.first - a.last <= 3:
+        a.unit, a.unit_words = b.unit, b.unit_words
+        a.like_of(b)
 
 
 def _alike(a: Reading, b: Reading) -> bool:
@@ -128,7 +152,7 @@ def _votes(readings: list[Reading], tokens: Tokens, lex: Lexicon) -> None:
     for reading, end in zip(readings, ends, strict=True):
         if not reading.role and reading.unit is None:
             _side(reading, tokens, end, lex)
-    for a, b in zip(readings, readings[1:], strict=False):
+    for a, b in pairwise(readings):
         between = tokens.lows[max(a.last, a.noun_at[1]) : b.first]
         if between in (["to"], ["-"], ["–"]) and not a.role and not b.role and not b.unit:
             a.role, b.role = "for", "against"
