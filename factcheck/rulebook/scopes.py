@@ -17,6 +17,7 @@ from factcheck.rulebook.cues import (
     Hit,
     Lexicon,
     Span,
+    alternation,
     flatten,
     lexicon,
     touches,
@@ -186,9 +187,22 @@ def _mention(hit: Hit, flat: str, found: Edges, sentence: Sentence) -> Mention[C
     start, end = _at(hit, sentence)
     text = sentence.text[hit.start : hit.end]
     base = sentence.start
-    effect, kind = rule.text("effect"), rule.text("kind", "")
+    effect, kind = _effect(hit, flat), rule.text("kind", "")
     cue = Cue(effect, text, base + scope[0], base + scope[1], kind)
     return Mention(start, end, text, cue, rule.id)
+
+
+def _effect(hit: Hit, flat: str) -> str:
+    """The rule's effect, or the one it has after certain words: "said it would"."""
+    after = hit.rule.words("after")
+    if after and _any_of(after).search(flat, 0, hit.start):
+        return hit.rule.text("effect_after")
+    return hit.rule.text("effect")
+
+
+@lru_cache(maxsize=64)
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(alternation(words))
 
 
 def _holds(hit: Hit, flat: str, sentence: Sentence) -> bool:

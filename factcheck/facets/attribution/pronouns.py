@@ -21,6 +21,7 @@ from factcheck.model.article import Article, Sentence
 from factcheck.model.mention import Attribution
 
 MEMORY = 6  # speakers: a pronoun does not reach back further
+BACK = 5  # sentences: nor further than this
 LOOK = 5  # occurrences of a surname that are looked at for a given name
 
 
@@ -59,7 +60,7 @@ def antecedent(said: Attribution, voices: Sequence[Voice], scene: Scene) -> Voic
     """
     pronoun = said.speaker.lower()
     place = scene.place(said.speaker_start)
-    recent = list(reversed(voices[-MEMORY:]))
+    recent = [v for v in reversed(voices[-MEMORY:]) if v.place >= place - BACK and not v.kind]
     near = [v for v in recent if v.place >= place - 1]
     for voice in (*near, *_subjects(place, scene), *recent):
         if _fits(pronoun, voice.speaker, scene):

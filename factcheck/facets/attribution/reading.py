@@ -40,7 +40,13 @@ def read(verb: Verb, previous: Tokens) -> Said | None:
 
     `previous` is the first speaker of the sentence: the subject of a verb that has none.
     """
-    return _READERS.get(verb.kind, _read_verb)(verb, previous)
+    said = _READERS.get(verb.kind, _read_verb)(verb, previous)
+    return None if said and _first_person(said, verb) else said
+
+
+def _first_person(said: Said, verb: Verb) -> bool:
+    """Whether "I" or "we" speak: who that is, the words around the quotation say."""
+    return bool(said.speaker) and said.speaker[0].flat in verb.words.first
 
 
 def _read_verb(verb: Verb, previous: Tokens) -> Said | None:
@@ -53,6 +59,8 @@ def _read_verb(verb: Verb, previous: Tokens) -> Said | None:
         return None
     left = claim_before(verb, speaker[0])
     right = _complement(verb) if left is None else _more(verb)
+    if left is None and right is None:
+        left = claim_before(verb, speaker[0], loose=True)
     if left and right and not that_after(verb):
         return Said(speaker, (left[0], right[1]))
     scope = right or left
@@ -81,7 +89,7 @@ def _by_speaker(verb: Verb) -> Said | None:
 
 def _read_inverted(verb: Verb) -> Said | None:
     speaker = subject_after(verb)
-    left = claim_before(verb, verb.token)
+    left = claim_before(verb, verb.token, loose=True)
     return Said(speaker, left) if speaker and left else None
 
 
@@ -160,6 +168,30 @@ def _read_take(verb: Verb, previous: Tokens) -> Said | None:
     return Said(speaker, right_of(verb, that.end if that else after.start))
 
 
+def _read_figure(verb: Verb, previous: Tokens) -> Said | None:
+    """The estimate in "X put the damage at 40 million"."""
+    tokens = verb.line.tokens
+    for at in range(verb.last + 1, min(verb.last + HEARER, len(tokens) - 1)):
+        if tokens[at].flat in verb.words.at and _has_digit(tokens[at + 1 : at + 4]):
+            speaker = () if _passive(verb) else subject(verb, previous)
+            return Said(speaker, right_of(verb, tokens[verb.last].start)) if speaker else None
+    return _read_verb(verb, previous) if that_after(verb) else None
+
+
+def _has_digit(tokens: Tokens) -> bool:
+    return any(character.isdigit() for token in tokens for character in token.text)
+
+
+def _read_label(verb: Verb, previous: Tokens) -> Said | None:
+    """The label in "X called the vote “calm”"."""
+    for token in verb.line.tokens[verb.last : verb.last + HEARER]:
+        if token.text in MARKS:
+            return _read_take(verb, previous)
+        if not token.is_word:
+            return None
+    return None
+
+
 def _read_according(verb: Verb, _previous: Tokens) -> Said | None:
     speaker = trim(until_mark(verb.line.tokens[verb.last :]), verb.words)
     if not speaker:
@@ -186,9 +218,11 @@ def _read_news(verb: Verb, _previous: Tokens) -> Said | None:
 def _read_noun(verb: Verb, _previous: Tokens) -> Said | None:
     """What "X's claim that S" and "reports of S" pass on."""
     after = verb.after
-    if after is None or after.flat not in verb.words.content:
+    words = verb.words
+    known = words.content if verb.kind == "noun" else words.content | words.topic
+    if after is None or after.flat not in known:
         return None
-    if after.flat in verb.words.that:
+    if after.flat in words.that:
         return Said(owner(verb), right_of(verb, after.end))
     return Said(owner(verb), clause_after(verb, after.end))
 
@@ -223,4 +257,6 @@ _READERS = {
     "take": _read_take,
     "object": _read_take,
     "colon": _read_colon,
+    "figure": _read_figure,
+    "label": _read_label,
 }

@@ -99,13 +99,14 @@ def inverted(verb: Verb) -> bool:
         return bool(verb.line.quoted(before.start))
     if before.text != ",":
         return False
-    return _claims(verb, region(verb))
+    found = region(verb)
+    return _claims(verb, found, loose="," not in (t.text for t in found[:-1]))
 
 
-def _claims(verb: Verb, tokens: Sequence[Token]) -> bool:
-    """Whether a stretch is a claim: a clause that does not open as an adjunct."""
+def _claims(verb: Verb, tokens: Sequence[Token], *, loose: bool) -> bool:
+    """Whether a stretch is a claim: a clause; a strict one does not open as an adjunct."""
     parts = [p for p in segments(tokens) if p]
-    adjunct = verb.words.adjunct | verb.words.relative
+    adjunct = verb.words.relative if loose else verb.words.adjunct | verb.words.relative
     return any(is_clause(p, verb.words) for p in parts if p[0].flat not in adjunct)
 
 
@@ -121,8 +122,11 @@ def subject_after(verb: Verb) -> Tokens:
     return name if is_name(name, verb.words) else speaker
 
 
-def claim_before(verb: Verb, speaker: Token) -> Span | None:
-    """The claim that ends where the speaker begins: quoted, or a clause closed by a comma."""
+def claim_before(verb: Verb, speaker: Token, *, loose: bool = False) -> Span | None:
+    """The claim that ends where the speaker begins: quoted, or a clause closed by a comma.
+
+    A loose one may open as an adjunct does: “At least nine people died, officials said”.
+    """
     line, at = verb.line, verb.line.at(speaker.start)
     if at == 0 or speaker.start > verb.token.start:
         return None
@@ -134,7 +138,7 @@ def claim_before(verb: Verb, speaker: Token) -> Span | None:
     if mark.text != ",":
         return None
     start = clause_start(verb, at - 1)
-    says = _claims(verb, line.tokens[line.at(start) : at - 1])
+    says = _claims(verb, line.tokens[line.at(start) : at - 1], loose=loose)
     return (start, mark.start) if says else None
 
 

@@ -83,7 +83,9 @@ def clause_start(verb: Verb, index: int) -> int:
 
 def right_of(verb: Verb, start: int) -> Span:
     """The claim from an offset on, up to a contrast with a new subject."""
-    tokens = verb.line.tokens
+    tokens, inside = verb.line.tokens, verb.line.quoted(verb.token.start)
+    if inside:
+        return start, max(start, inside[1] - 1)
     first = verb.line.at(start) + 1
     for at in range(first, min(first + 3 * REACH, len(tokens))):
         token = tokens[at]

@@ -23,6 +23,8 @@ KINDS = (
     "noun",
     "either",
     "colon",
+    "figure",
+    "label",
 )
 
 
@@ -54,6 +56,9 @@ class Words:
     that: frozenset[str]
     by: frozenset[str]
     order: frozenset[str]
+    topic: frozenset[str]
+    first: frozenset[str]
+    at: frozenset[str]
 
 
 @lru_cache(maxsize=8)
