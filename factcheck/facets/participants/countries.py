@@ -51,6 +51,8 @@ def _is_spot(scene: Scene, at: int, end: int) -> bool:
     """Whether a name is only a spot on the map: "Bamako airport", "the river Niger"."""
     if scene.low(end) in scene.lexicon.of_kind("place-head") and scene.joined(end):
         return True
+    if scene.low(at - 1) == "of" and scene.low(at - 2) in scene.lexicon.of_kind("place-head"):
+        return True
     before = scene.lexicon.of_kind("place-before")
     return scene.low(at - 1) in before or (
         scene.low(at - 1) == "and" and scene.low(at - 3) in before

@@ -46,6 +46,11 @@ class Lexicon:
         """The words that open a name though they are plain: "Operation", "River"."""
         return self.of_kind("opener")
 
+    @property
+    def undecided(self) -> frozenset[str]:
+        """The ids of rules that read a name which the rest of the article may explain."""
+        return self.of_kind("undecided")
+
     def of_kind(self, kind: str) -> frozenset[str]:
         """The words of the [[name]] and [[title]] rules of one kind."""
         return self.words.get(kind, frozenset())
@@ -57,6 +62,9 @@ class Lexicon:
 
 NOUNS = frozenset({"group", "government"})
 OPENERS = ("organisation-first", "place-first")
+WEAK = "name.opening"  # a capital that may owe itself to its place
+HEADLINE = "name.headline"  # a capital among capitals
+UNDECIDED = frozenset({"lone", "acronym", "person", "courtesy", "rank", "office", "place-head"})
 PARTS = frozenset({"portfolio", "portfolio-holder", "modifier"})
 PHRASES = frozenset({"organisation", "place", "namesake"})
 
@@ -72,8 +80,14 @@ def lexicon_of(book: RuleBook) -> Lexicon:
     for kind, rule in kinds:
         words[kind] = words.get(kind, frozenset()) | {fold(w) for w in rule.words("words")}
         rules.setdefault(kind, rule.id)
+    words["undecided"] = frozenset({WEAK, HEADLINE}) | frozenset(
+        rule.id for kind, rule in kinds if kind in UNDECIDED
+    )
     words["opener"] = frozenset().union(*(words.get(k, frozenset()) for k in OPENERS))
     words["stop"] = words.get("calendar", frozenset()) | words.get("never", frozenset())
+    words["skip"] = words["stop"] | words.get("function", frozenset()) - words.get(
+        "given", frozenset()
+    )
     return Lexicon(
         names=_indexed(names),
         nouns=_indexed(_phrases(book, NOUNS)),

@@ -21,6 +21,9 @@ def titled(scene: Scene, start: int, at: int, of: str) -> Step | None:
     title = title_at(scene, at)
     if title is None:
         return None
+    second = title_at(scene, title.end) if scene.joined(title.end) else None
+    if second is not None:
+        title = evolve(title, end=second.end)
     owner, end = (of, title.end) if of else country_of(scene, title.end, {"of"})
     name = (
         _name_behind(scene, end)
@@ -125,7 +128,8 @@ def described(
         of, end = country_of(scene, end, {"of", "to"})
     if _name_apposed(scene, at, end) is not None:
         return plain
-    known = evolve(value, title=title.text, of=of)
+    person = person_of(scene, run.start, run.end) if value.kind == "thing" else value
+    known = evolve(person, title=title.text, of=of)
     return scene.mention((run.start, run.end), known, title.rule), title.end
 
 

@@ -46,5 +46,7 @@ def spelled(word: str, lexicon: Lexicon) -> str:
 def _parts(words: list[str], lexicon: Lexicon) -> list[str]:
     """The words that carry the name, without particles and "Jr."; never empty."""
     small = lexicon.of_kind("particle") | lexicon.of_kind("suffix")
-    kept = [w for n, w in enumerate(words) if fold(w) not in small or n == 0]
-    return kept or words[-1:]
+    kept = [word for word in words[1:] if fold(word) not in small]
+    if kept and fold(words[0]) in lexicon.of_kind("surname-prefix"):
+        return kept
+    return [words[0], *kept]

@@ -28,6 +28,7 @@ INSIDE = frozenset(
         "organisation-and",
         "place-first",
         "surname-word",
+        "surname-prefix",
     }
 )
 """Kinds of words that stand inside the names they help to read."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.facets.participants.countries import OWNERS, country
+from factcheck.facets.participants.folding import fold
 from factcheck.facets.participants.groups import group
-from factcheck.facets.participants.lexicon import Entry
+from factcheck.facets.participants.lexicon import HEADLINE, WEAK, Entry
 from factcheck.facets.participants.offices import described, titled
 from factcheck.facets.participants.runs import Run, run_at, value_of
 from factcheck.facets.participants.scene import Scene, Step
@@ -14,8 +15,6 @@ from factcheck.facets.participants.titles import title_at
 from factcheck.model.mention import Mention, Participant
 
 ADJECTIVES = 3  # words between "French" and "forces" at most
-WEAK = "name.opening"
-HEADLINE = "name.headline"
 
 
 def read(scene: Scene) -> Iterator[Mention[Participant]]:
@@ -129,7 +128,24 @@ def _unknown(scene: Scene, at: int) -> Step:
     if scene.capitals:
         value, _ = value_of(scene, Run(at, at + 1, at + 1))
         return [scene.mention((at, at + 1), value, HEADLINE)], at + 1
+    if "-" in token.word and (pair := _pair(scene, at)):
+        return pair, at + 1
     return _named(scene, run_at(scene, at), "")
+
+
+def _pair(scene: Scene, at: int) -> list[Mention[Participant]]:
+    """The two countries of "Peru-Japan", [] when a hyphen joins anything else."""
+    token, found = scene.tokens[at], []
+    start = token.start
+    for part in token.word.split("-"):
+        known = [e for e in scene.lexicon.names.get(fold(part), ()) if len(e.words) == 1]
+        if not known or known[0].kind not in OWNERS:
+            return []
+        value = Participant(known[0].of, part, "country", fold(part), of=known[0].of)
+        span = scene.offset + start, scene.offset + start + len(part)
+        found.append(Mention(*span, part, value, known[0].rule))
+        start += len(part) + 1
+    return found
 
 
 def _is_common(scene: Scene, at: int) -> bool:
@@ -151,9 +167,10 @@ def _named(scene: Scene, run: Run, of: str) -> Step:
     """A run of capitals as what it names."""
     value, kind = value_of(scene, run, of)
     rule = scene.lexicon.rule_of(kind)
-    if kind == "lone" and scene.opens(run.start):
+    plain = scene.low(run.start) in scene.lexicon.of_kind("common") and run.end - run.start == 1
+    if kind == "lone" and (plain or scene.opens(run.start)):
         rule = WEAK
-    if value.kind == "person" and not scene.capitals:
+    if value.kind in {"person", "thing"} and not scene.capitals:
         mention, end = described(scene, run, value, rule)
         return [mention], end
     return [scene.mention((run.start, run.end), value, rule)], run.end

@@ -9,24 +9,26 @@ from itertools import pairwise
 from attrs import field, frozen
 
 from factcheck.facets.participants.folding import fold, key_of
-from factcheck.facets.participants.lexicon import Lexicon
+from factcheck.facets.participants.lexicon import HEADLINE, WEAK, Lexicon
 from factcheck.facets.participants.persons import spelled
-from factcheck.facets.participants.reading import HEADLINE, WEAK
 from factcheck.model.article import Article
 from factcheck.model.mention import Mention, Participant
+
+KINDS = ("place", "person", "organisation")
+"""What an undecided name may be elsewhere in its article; the last that is found holds."""
 
 _LOWER = re.compile(r"\b[a-z]{2,}")
 
 
 @frozen(eq=False)
 class Registry:
-    """People by surname and office, bodies by first word and acronym, at their first mention."""
+    """People by surname and office, bodies by first word and acronym, kinds by key."""
 
     people: dict[str, dict[str, Mention[Participant]]] = field(factory=dict)
     roles: dict[tuple[str, str], dict[str, Participant]] = field(factory=dict)
     bodies: dict[str, dict[str, Mention[Participant]]] = field(factory=dict)
     certain: frozenset[str] = frozenset()
-    places: frozenset[str] = frozenset()
+    kinds: dict[str, str] = field(factory=dict)
     lower: frozenset[str] = frozenset()
 
 
@@ -44,8 +46,8 @@ def registry_of(
             for part in surnames(value, lexicon):
                 people.setdefault(part, {}).setdefault(value.key, mention)
         elif value.kind == "organisation" and " " in value.name:
-            first = key_of(value.name.split()[0])
-            bodies.setdefault(first, {}).setdefault(value.key, mention)
+            for word in {value.name.split()[0]: 1, value.name.split()[-1]: 1}:
+                bodies.setdefault(key_of(word), {}).setdefault(value.key, mention)
     for acronym, mention in _acronyms(mentions, article.text):
         bodies.setdefault(acronym, {}).clear()
         bodies[acronym][mention.value.key] = mention
@@ -55,7 +57,7 @@ def registry_of(
         _roles(m.value for m in mentions),
         bodies,
         certain=frozenset(v.key for v in strong),
-        places=frozenset(v.key for v in strong if v.kind == "place"),
+        kinds={v.key: v.kind for kind in KINDS for v in strong if v.kind == kind},
         lower=frozenset(_LOWER.findall(article.text)),
     )
 
@@ -71,9 +73,8 @@ def _roles(values: Iterable[Participant]) -> dict[tuple[str, str], dict[str, Par
     found: dict[tuple[str, str], dict[str, Participant]] = {}
     for key, held in titles.items():
         for title in held:
-            for land in lands[key]:
-                if title and (land or len(lands[key]) == 1):
-                    found.setdefault((land, title), {})[key] = held[title]
+            for land in {**lands[key], "": None}:
+                found.setdefault((land, title), {})[key] = held[title]
     return found
 
 

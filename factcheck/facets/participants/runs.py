@@ -45,7 +45,7 @@ def value_of(scene: Scene, run: Run, owner: str = "") -> tuple[Participant, str]
     if _is_place(scene, run):
         where = Participant(key_of(name), name, "place", scene.low(run.end - 1), of=owner)
         return where, "place-head"
-    if run.end - run.start > 1 and _is_plain(scene, run):
+    if run.end - run.start > 1 and (_is_plain(scene, run) or _is_no_person(scene, run.start)):
         thing = Participant(key_of(name), name, "thing", scene.low(run.end - 1), of=owner)
         return thing, "lone"
     if run.end - run.start > 1:
@@ -66,8 +66,14 @@ def _is_plain(scene: Scene, run: Run) -> bool:
     return scene.low(run.start) in plain or scene.low(run.end - 1) in plain
 
 
+def _is_no_person(scene: Scene, at: int) -> bool:
+    """Whether a run opens with a country or an acronym: "U.S. Survey", "HMP Halden"."""
+    word = scene.tokens[at].word
+    return scene.entry(at) is not None or (len(word) > 2 and word.isupper() and word.isalpha())
+
+
 def _is_called(scene: Scene, run: Run) -> bool:
-    """Whether words beside a name say that it is a body: "the company, X", "X mercenary group"."""
+    """Whether the words beside say that a name is a body's: "the company, X", "X group"."""
     tails, before = scene.lexicon.of_kind("organisation-tail"), scene.low(run.start - 1)
     if before in scene.lexicon.bodies and scene.tokens[run.start].gap in {" ", ", "}:
         return not scene.tokens[run.start - 1].capital

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from factcheck.facets.participants.folding import key_of
-from factcheck.facets.participants.lexicon import Lexicon, lexicon_of
+from factcheck.facets.participants.lexicon import HEADLINE, WEAK, Lexicon, lexicon_of
 from factcheck.facets.participants.persons import spelled
 from factcheck.facets.participants.pronouns import pronouns
-from factcheck.facets.participants.reading import HEADLINE, WEAK
 from factcheck.facets.participants.registry import Registry, registry_of
 from factcheck.model.article import Article
 from factcheck.model.mention import Mention, Participant
@@ -36,40 +35,35 @@ def _resolved(
     mention: Mention[Participant], registry: Registry, lexicon: Lexicon
 ) -> Participant | None:
     """The participant with the article's key, None for a capital that names nobody."""
-    value = mention.value
-    if value.kind == "person" and not value.first and value.title:
-        holders = list(registry.roles.get((value.of, value.title), {}).values())
-        if value.key.endswith(key_of(value.title)) and len(holders) == 1:
-            return evolve(
-                value, key=holders[0].key, head=holders[0].head, first=holders[0].first
-            )
-    if not _is_short(value):
+    value = _holder(mention.value, registry)
+    if not _is_short(value) or mention.rule not in lexicon.undecided:
         return value
-    person = _person(mention, registry, lexicon)
-    if person is not None:
-        return evolve(
-            value, key=person.key, kind="person", first=person.first, of=value.of or person.of
-        )
-    body = _body(value, registry)
-    if body is not None:
-        return evolve(value, key=body.key, kind=body.kind, of=value.of or body.of)
-    if mention.rule in {WEAK, HEADLINE} and not _is_name(mention, registry):
+    full = _person(mention, registry, lexicon) or _body(value, registry)
+    if full is not None:
+        of = value.of or full.of
+        return evolve(value, key=full.key, kind=full.kind, first=full.first, of=of)
+    if mention.rule in {WEAK, HEADLINE} and not _is_name(mention, registry, lexicon):
         return None
-    if value.kind == "thing" and value.key in registry.places:
-        return evolve(value, kind="place")
+    if value.kind == "thing":
+        return evolve(value, kind=registry.kinds.get(value.key, "thing"))
     return value
+
+
+def _holder(value: Participant, registry: Registry) -> Participant:
+    """An office without a name with the key of the one person who is said to hold it."""
+    if value.kind != "person" or value.first or not value.key.endswith(key_of(value.title)):
+        return value
+    holders = list(registry.roles.get((value.of, value.title), {}).values())
+    if not value.title or len(holders) != 1:
+        return value
+    return evolve(value, key=holders[0].key, head=holders[0].head, first=holders[0].first)
 
 
 def _is_short(value: Participant) -> bool:
     """Whether a name may stand for a longer one: a single word, or an acronym."""
     if value.kind == "person":
-        return not value.first and value.key.endswith(spelled_head(value))
+        return not value.first
     return value.kind in {"thing", "organisation", "place"} and " " not in value.name
-
-
-def spelled_head(value: Participant) -> str:
-    """The last letters of the key that a surname gives."""
-    return value.key.rsplit("-", 1)[-1]
 
 
 def _person(
@@ -93,11 +87,12 @@ def _body(value: Participant, registry: Registry) -> Participant | None:
     return known[0].value if len(known) == 1 and value.kind != "place" else None
 
 
-def _is_name(mention: Mention[Participant], registry: Registry) -> bool:
+def _is_name(mention: Mention[Participant], registry: Registry, lexicon: Lexicon) -> bool:
     """Whether a capital at the start of a sentence, or in a headline, is a name."""
     value = mention.value
     if value.key in registry.certain:
         return True
-    if mention.rule == HEADLINE or value.key in registry.lower:
+    plain = value.key in registry.lower or value.key in lexicon.of_kind("common")
+    if mention.rule == HEADLINE or plain:
         return False
     return not value.key.endswith(("s", "ing", "ly", "ed")) or mention.text.endswith("us")

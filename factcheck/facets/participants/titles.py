@@ -28,8 +28,11 @@ def title_at(scene: Scene, at: int) -> Title | None:
             break
         at += 1
     if at > start and not scene.joined(at):
-        return None
+        at -= 1
     title = _known(scene, at)
+    if title is None and at > start:
+        at -= 1
+        title = _known(scene, at)
     if title is None:
         return None
     text = " ".join([*(t.low for t in scene.tokens[start:at]), title.text])

@@ -11,6 +11,8 @@ _LETTER = r"[\w\u0300-\u036f]"
 _TOKEN = re.compile(
     rf"(?:[A-Z]\.){{2,8}}|[^\W\d_]\.(?=\s?[A-Z])|{_LETTER}+(?:[-‐'’&]{_LETTER}+)*"
 )
+# "St", "Mr", "Lt", "Mrs": capitals without a vowel, whose full stop ends no sentence.
+_ABBREVIATION = re.compile(r"\b[B-DF-HJ-NP-TV-Z][b-df-hj-np-tv-z]{1,2}$")
 _POSSESSIVE = ("'s", "’s")
 
 
@@ -52,6 +54,8 @@ def tokenise(text: str) -> list[Token]:
             word = word[:-2]
         capital = not word.islower() and _is_capital(word)
         gap = text[behind:start]
+        if gap == ". " and _ABBREVIATION.search(text, max(0, behind - 4), behind):
+            gap = " "
         low = fold(word)
         found.append(Token(start, start + len(word), word, low, capital, possessive, gap))
         behind = end
