@@ -68,8 +68,10 @@ class Reader:
         for token in TOKEN.finditer(self.text):
             if token.start() < behind:
                 continue
-            first = "#" if token[0][0].isdigit() else token[0].lower()
-            found = self._longest(index.get(first, ()), token.start(), known)
+            opening = index.get("#" if token[0][0].isdigit() else token[0].lower())
+            if opening is None or opening.any_of.match(self.text, token.start()) is None:
+                continue
+            found = self._longest(opening.patterns, token.start(), known)
             if found is not None:
                 behind = found.end - self.start
                 yield found

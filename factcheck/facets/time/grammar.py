@@ -30,14 +30,27 @@ class Pattern:
     firsts: frozenset[str] = field(repr=False)
 
 
+@frozen(eq=False)
+class Opening:
+    """The patterns that can begin with one word; where `any_of` fails, each of them fails."""
+
+    any_of: re.Pattern[str]
+    patterns: tuple[Pattern, ...]
+
+
 @lru_cache(maxsize=8)
-def by_first_word(book: RuleBook) -> dict[str, tuple[Pattern, ...]]:
-    """The patterns that can begin with a word (lower case) or with a digit ("#")."""
+def by_first_word(book: RuleBook) -> dict[str, Opening]:
+    """The openings by their word (lower case), or "#" for a digit."""
     index: dict[str, tuple[Pattern, ...]] = {}
     for pattern in patterns(book):
         for first in sorted(pattern.firsts):
             index[first] = (*index.get(first, ()), pattern)
-    return index
+    return {first: Opening(_any_of(found), found) for first, found in index.items()}
+
+
+def _any_of(found: tuple[Pattern, ...]) -> re.Pattern[str]:
+    bare = (re.sub(r"\(\?P<[a-z]+[0-9]?>", "(?:", pattern.regex.pattern) for pattern in found)
+    return re.compile("|".join(bare), re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)
