@@ -37,16 +37,18 @@ class Wording:
 class Quantity:
     """A figure as read: `low` to `high` (None where the text leaves it open).
 
-    `unit` is "" for a plain count, an ISO 4217 code for money, "percent", "percentage-point", or
-    a unit id of rules/; `per` is the time or thing a rate is over ("month", "head", "" for none).
-    `counted` is the singular head noun of what is counted ("soldier", "" when none), `qualifiers`
-    the words before it, `role` tells numbers of one sentence apart ("from", "to", "for",
-    "against", "of", ""), `total` is the 5 of "three of the five", `stated` the number as written.
+    `unit` is "" for a plain count, an ISO 4217 code for money, "percent", "percentage-point",
+    or a unit id of rules/; `per` is the time or thing a rate is over ("month", "head", "" for
+    none). `counted` is the singular head noun of what is counted ("soldier", "" when none),
+    `qualifiers` the words before it, `role` tells numbers of one sentence apart ("from", "to",
+    "by", "for", "against", "of", "age", ""), `total` is the 5 of "three of the five", `stated`
+    the number as written.
 
     `like` is equal for nouns that count the same ("troop" and "soldier"), `dimension` and
     `factor` convert a unit ("mass", 1000 for a tonne), `grain` is the place of the last digit
     given (100,000 for "$10.8 million"), `vague` marks "dozens" and "thousands", whose upper end
-    is a habit of speech, `before` is the figure it changed from, `trend` ("up", "down") the direction of a step.
+    is a habit of speech, `before` is the figure it changed from, `trend` ("up", "down")
+    the direction of a step.
     """
 
     low: Decimal | None

@@ -35,7 +35,8 @@ def glued_label(tokens: Tokens, index: int, lex: Lexicon) -> bool:
     if not tokens.glued(index):
         return False
     before = tokens.words[index - 1]
-    if lex.money_before.before(tokens.lows, index) or lex.money_code.before(tokens.words, index):
+    paid = lex.money_before.before(tokens.lows, index)
+    if paid or lex.money_code.before(tokens.words, index):
         return False
     if before.isalnum():
         return True
@@ -74,7 +75,7 @@ def year_like(tokens: Tokens, reading: Reading, lex: Lexicon) -> bool:
         return False
     if lex.said("neutral").before(tokens.lows, reading.first):
         return False
-    if len(tokens.words[number.first]) != 4 or lex.single("year-before", tokens.low(reading.first - 1)):
+    if lex.single("year-before", tokens.low(reading.first - 1)):
         return True
     return not reading.counted or reading.noun_at[1] > number.last + 2
 
@@ -85,27 +86,29 @@ def _plain_integer(tokens: Tokens, reading: Reading) -> bool:
     return reading.unit is None and number.last == number.first + 1 and word.isdigit()
 
 
-def named_label(tokens: Tokens, reading: Reading, lex: Lexicon) -> str | None:
-    """The reason why a number is part of a name ("Section 427", "France 24"), None if not."""
-    number = reading.number
-    before = number.first - 1
-    low, word = tokens.low(before), tokens.word(before)
-    if low == "." and lex.single("named", tokens.low(before - 1)):
-        return "named"
-    known = lex.single("named", low)
-    if known and reading.unit is None and number.kind == "cardinal" and not reading.counted:
-        return known.rule
+def named_label(tokens: Tokens, reading: Reading, lex: Lexicon) -> bool:
+    """True when a number is part of a name: "Section 427", "France 24", "No. 5"."""
+    before = reading.number.first - 1
+    if tokens.low(before) == "." and lex.single("named", tokens.low(before - 1)):
+        return True
+    known = lex.single("named", tokens.low(before)) is not None
+    if known and reading.bare and reading.number.kind == "cardinal":
+        return True
+    word = tokens.word(before)
     if not _plain_integer(tokens, reading) or reading.bound or not word[:1].isupper():
-        return None
-    if known:
-        return known.rule
+        return False
+    return known or _name_before(tokens, reading, lex)
+
+
+def _name_before(tokens: Tokens, reading: Reading, lex: Lexicon) -> bool:
+    """True when the capitalised word before a number makes a name with it."""
+    before = reading.number.first - 1
+    low = tokens.lows[before]
     if lex.single("stop", low) or low in lex.numbers or _title_case(tokens):
-        return None
+        return False
     if not reading.counted:
-        return "name"
-    if before == 0 or lex.single("place-before", tokens.low(before - 1)):
-        return None
-    return "name"
+        return True
+    return before > 0 and lex.single("place-before", tokens.low(before - 1)) is None
 
 
 def _title_case(tokens: Tokens) -> bool:

@@ -112,9 +112,9 @@ def lexicon(book: RuleBook) -> Lexicon:
 
 def _trigger(numbers: dict[str, Number], units: Phrases[Unit]) -> re.Pattern[str]:
     """What a sentence must hold to be looked at: a digit, a number word, or "a decade"."""
-    words = sorted((w for w, n in numbers.items() if n.kind != "article"), reverse=True)
-    signs = "".join(re.escape(w) for w in words if not w.isalpha())
-    alternatives = "|".join(re.escape(w) for w in words if w.isalpha())
+    said = sorted((w for w, n in numbers.items() if n.kind != "article"), reverse=True)
+    signs = "".join(re.escape(w) for w in said if not w.isalpha())
+    alternatives = "|".join(re.escape(w) for w in said if w.isalpha())
     articles = "|".join(re.escape(w) for w, n in numbers.items() if n.kind == "article")
     times = "|".join(map(re.escape, units.single_words(lambda unit: unit.dimension in TIME)))
     spans = rf"(?:{articles or '(?!)'}) (?:{times or '(?!)'})"
@@ -127,8 +127,8 @@ def _numbers(book: RuleBook, *, glued: bool) -> Iterator[tuple[str, Number]]:
         kind = rule.text("kind")
         if kind == "prefix" or kind.startswith("suffix") != glued:
             continue
-        for word, value in zip(rule.words("words"), _listed(rule), strict=True):
-            low, high = _range(rule, value)
+        for word, given in zip(rule.words("words"), _listed(rule), strict=True):
+            low, high = _range(rule, given)
             yield word, Number(kind, low, high, rule.id, kind != "suffix-or-unit")
 
 

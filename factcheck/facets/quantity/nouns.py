@@ -32,7 +32,8 @@ def singular(word: str) -> str:
 
 def looks_plural(word: str) -> bool:
     """True for words that end as plurals do; "bus", "crisis" and "class" do not."""
-    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s"))
+    endings = ("ss", "us", "is", "'s", "’s")
+    return len(word) > 3 and word.endswith("s") and not word.endswith(endings)
 
 
 def noun_phrase(tokens: Tokens, index: int, lex: Lexicon, *, single: bool) -> NounPhrase | None:
@@ -93,14 +94,17 @@ def _head(tokens: Tokens, index: int, last: int, lex: Lexicon, *, single: bool) 
     for at in range(index, last):
         low = tokens.lows[at]
         if lex.single("noun", low) or (looks_plural(low) and not single):
-            while at + 1 < last and _goes_on(tokens, at + 1):
-                at += 1
-            return at
+            return _last_plural(tokens, at, last)
     return _single_head(tokens, index, last, lex) if single else None
 
 
-def _goes_on(tokens: Tokens, at: int) -> bool:
-    return looks_plural(tokens.lows[at]) and tokens.words[at].islower()
+def _last_plural(tokens: Tokens, at: int, last: int) -> int:
+    """The head of "sports coaches": plurals that follow the first one go on with it."""
+    for after in range(at + 1, last):
+        word = tokens.words[after]
+        if not (word.islower() and looks_plural(word)):
+            return after - 1
+    return last - 1
 
 
 def _single_head(tokens: Tokens, index: int, last: int, lex: Lexicon) -> int | None:

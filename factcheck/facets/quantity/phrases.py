@@ -32,7 +32,8 @@ def attach_noun(reading: Reading, tokens: Tokens, lex: Lexicon) -> None:
     elif tokens.word(at) == "-" and tokens.glued(at) and tokens.glued(at + 1):
         found = _compound(reading, tokens, at + 1, lex)
     else:
-        found = noun_phrase(tokens, _after_of(reading, tokens, lex), lex, single=reading.high == 1)
+        at = _after_of(reading, tokens, lex)
+        found = noun_phrase(tokens, at, lex, single=reading.high == 1)
     if found:
         _take_noun(reading, tokens, found, lex)
         _unit_as_head(reading, lex)

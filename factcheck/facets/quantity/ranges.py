@@ -8,7 +8,7 @@ from attrs import evolve
 
 from factcheck.facets.quantity.labels import YEARS
 from factcheck.facets.quantity.lexicon import Lexicon
-from factcheck.facets.quantity.numbers import Number
+from factcheck.facets.quantity.number import Number
 from factcheck.facets.quantity.reading import Reading
 from factcheck.facets.quantity.tokens import Tokens
 
@@ -74,11 +74,7 @@ def _is_year(reading: Reading, tokens: Tokens) -> bool:
 def _is_range(a: Reading, b: Reading, joint: str, tokens: Tokens, lex: Lexicon) -> bool:
     low, high = _lifted(a.number, b.number).low, b.low
     before = tokens.low(a.first - 1)
-    if low >= high or "ordinal" in (a.number.kind, b.number.kind):
-        return False
-    if a.unit and b.unit and a.unit.id != b.unit.id:
-        return False
-    if _is_year(a, tokens) and not a.unit and len(tokens.words[b.number.first]) != 4:
+    if low >= high or not _alike(a, b, tokens):
         return False
     if a.unit and not b.unit and not a.money and joint not in HYPHENS:
         return False
@@ -87,6 +83,15 @@ def _is_range(a: Reading, b: Reading, joint: str, tokens: Tokens, lex: Lexicon) 
     if lex.single("change-from", before):
         return lex.single("range-from", tokens.low(a.first - 2)) is not None
     return lex.single("change-by", before) is None or high <= low * 2
+
+
+def _alike(a: Reading, b: Reading, tokens: Tokens) -> bool:
+    """True when two numbers may be the ends of one range: one unit, no year, no place."""
+    if "ordinal" in (a.number.kind, b.number.kind):
+        return False
+    if a.unit and b.unit and a.unit.id != b.unit.id:
+        return False
+    return bool(a.unit) or not _is_year(a, tokens) or len(tokens.words[b.number.first]) == 4
 
 
 def _lifted(a: Number, b: Number) -> Number:

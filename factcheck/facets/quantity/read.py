@@ -102,7 +102,7 @@ def _phrased(readings: list[Reading], tokens: Tokens, lex: Lexicon) -> list[Read
 def _is_figure(reading: Reading, tokens: Tokens, lex: Lexicon) -> bool:
     if pronoun_one(reading, tokens, lex) or year_like(tokens, reading, lex):
         return False
-    return named_label(tokens, reading, lex) is None
+    return not named_label(tokens, reading, lex)
 
 
 def _is_free(reading: Reading, tokens: Tokens, taken: Sequence[Span]) -> bool:

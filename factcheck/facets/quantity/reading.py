@@ -7,7 +7,7 @@ from decimal import Decimal
 from attrs import Factory, define
 
 from factcheck.facets.quantity.lexicon import BoundWord
-from factcheck.facets.quantity.numbers import Number
+from factcheck.facets.quantity.number import Number
 from factcheck.facets.quantity.rounding import interval
 from factcheck.facets.quantity.tokens import Tokens
 from factcheck.facets.quantity.unit_words import MONEY, TIME, Unit

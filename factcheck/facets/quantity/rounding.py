@@ -10,7 +10,7 @@ Ends = tuple[Decimal | None, Decimal | None]
 
 
 def interval(low: Decimal, high: Decimal, grain: Decimal, bound: Bound, *, near: bool) -> Ends:
-    """The ends that a bound gives to a number: "nearly 20" is a bit below 20, "under 20" open."""
+    """The ends that a bound gives: "nearly 20" is a bit below 20, "under 20" is open."""
     slack = margin(high, grain)
     if bound is Bound.ABOUT and low == high:
         return low - slack, high + slack
@@ -22,6 +22,6 @@ def interval(low: Decimal, high: Decimal, grain: Decimal, bound: Bound, *, near:
 
 
 def margin(value: Decimal, grain: Decimal) -> Decimal:
-    """How far "about" reaches: half the last place given, at least a tenth, at most a quarter."""
+    """How far "about" reaches: half the last place, at least a tenth, at most a quarter."""
     size = abs(value)
     return max(min(grain / 2, size / 4), size / 10)

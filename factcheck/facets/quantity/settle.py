@@ -23,11 +23,10 @@ def settle(
     found: list[Mention[Quantity]] = []
     last: Mention[Quantity] | None = None
     for mention in sorted(mentions, key=lambda m: (m.start, m.end)):
-        if last and _of_them(mention, article.text, book) and _near(last, mention, article):
-            mention = _counting(mention, last)
+        owned = last and _of_them(mention, article.text, book) and _near(last, mention, article)
+        found.append(_counting(mention, last) if last and owned else mention)
         if mention.value.counted and not mention.value.ordinal and not mention.value.unit:
             last = mention
-        found.append(mention)
     return tuple(found)
 
 

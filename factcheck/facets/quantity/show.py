@@ -41,7 +41,7 @@ def ends(quantity: Quantity) -> str:
 
 
 def unit_words(quantity: Quantity) -> str:
-    """What the figure is in: "soldiers", "USD", "tonne a month"; "" when the text does not say."""
+    """What the figure is in: "soldiers", "USD", "tonne a month"; "" when nobody says."""
     noun = quantity.wording.noun or quantity.counted
     per = f"a {quantity.per}" if quantity.per else ""
     return " ".join(part for part in (quantity.unit, noun, per) if part)

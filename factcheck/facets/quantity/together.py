@@ -63,8 +63,8 @@ def _compared(a: Reading, b: Reading, tokens: Tokens, lex: Lexicon) -> None:
 
 def _suspended(a: Reading, b: Reading, tokens: Tokens) -> None:
     """The first number of "7- or 8-inch" takes the unit of the second."""
-    hanging = tokens.word(a.last) == "-" and tokens.glued(a.last) and not tokens.glued(a.last + 1)
-    if a.bare and hanging and b.first - a.last <= 3:
+    hanging = tokens.word(a.last) == "-" and tokens.glued(a.last)
+    if a.bare and hanging and not tokens.glued(a.last + 1) and b.first - a.last <= 3:
         a.unit, a.unit_words = b.unit, b.unit_words
         a.like_of(b)
 
@@ -140,10 +140,10 @@ def _converted(a: Reading, b: Reading, tokens: Tokens) -> None:
 def _others(a: Reading, b: Reading, tokens: Tokens, lex: Lexicon) -> None:
     """In "at least 27 soldiers and 33 others" the floor stands for both."""
     others = lex.single("others", b.counted)
-    if others and a.bound and a.bound.bound in FLOORS and b.bound is None:
-        if tokens.low(b.first - 1) == "and":
-            b.bound = a.bound
-            b.rules.append(others.rule)
+    joined = b.bound is None and tokens.low(b.first - 1) == "and"
+    if others and joined and a.bound and a.bound.bound in FLOORS:
+        b.bound = a.bound
+        b.rules.append(others.rule)
 
 
 def _votes(readings: list[Reading], tokens: Tokens, lex: Lexicon) -> None:

@@ -16,7 +16,7 @@ def failures(rule: Rule, book: RuleBook) -> list[str]:
             found.append(f"{rule.id}: {hit.text!r} wanted {hit.value}, read {read}")
     for miss in rule.misses():
         if read := quantity.prove(rule, miss, book):
-            found.append(f"{rule.id}: {miss.text!r} must not be read, read {read}")
+            found += [f"{rule.id}: {miss.text!r} must not be read, read {read}"]
     return found
 
 
