@@ -10,6 +10,7 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from factcheck.intake.agency import agencies
+from factcheck.intake.cutting import Stretch
 from factcheck.intake.dating import inferred
 from factcheck.intake.decoding import LIMIT, decode, too_big
 from factcheck.intake.formats import blocks_of
@@ -17,7 +18,7 @@ from factcheck.intake.front_matter import FrontMatter, front_matter
 from factcheck.intake.metadata import Metadata
 from factcheck.intake.publication import publication
 from factcheck.intake.sentences import sentence_spans
-from factcheck.intake.zones import Known, Stretch, stretches
+from factcheck.intake.zones import Known, stretches
 from factcheck.model.article import SPEAKING, Article, Role, Sentence, Zone, ZoneKind
 from factcheck.model.errors import ConfigError, UnreadableError
 from factcheck.rulebook import RuleBook

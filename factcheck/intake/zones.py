@@ -8,37 +8,27 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from factcheck.intake.blocks import Block
+from factcheck.intake.cutting import Stretch, cut
+from factcheck.intake.layout import (
+    REACH,
+    Label,
+    Labels,
+    find_headline,
+    find_links,
+    structure,
+    tells_something,
+)
 from factcheck.intake.zone_rules import Cue, Cues, cue_of, cues, folded, tells
-from factcheck.model.article import SPEAKING, Zone, ZoneKind
+from factcheck.model.article import ZoneKind
 from factcheck.rulebook import Example, Rule, RuleBook, TomlValue
 
 TABLES = ("zone",)
-BODY_WORDS = 12
-"""A block of that many words that ends with a stop is somebody telling something."""
 SAID_TWICE = 25
 """Characters from which a block that occurs again is a copy and not a short answer."""
-HEADING_WORDS = 8
-HEADLINE_WORDS = 30
-DECK_WORDS = 3
-REACH = 15
-"""Blocks in which a headline may stand, and in which an opening notice may."""
 OPENING, CLOSING = ("opening", "edge"), ("closing", "edge")
 REFERENCE = re.compile(
     r"\[?\d{1,3}[\].)]|[\^*•-]\s|https?://|.{0,200}(?:\bRetrieved\b|\(\d{4}\))"
 )
-
-
-@frozen
-class Label:
-    """What a block is, and the rule or structure that says so."""
-
-    kind: ZoneKind
-    why: str
-
-    @property
-    def speaks(self) -> bool:
-        """True when claims are read here."""
-        return self.kind in SPEAKING
 
 
 @frozen
@@ -49,17 +39,6 @@ class Known:
     author: str = ""
 
 
-@frozen
-class Stretch:
-    """A zone with the number of its paragraph."""
-
-    zone: Zone
-    paragraph: int
-
-
-Labels = list[Label | None]
-
-
 def stretches(blocks: Sequence[Block], book: RuleBook, known: Known) -> tuple[Stretch, ...]:
     """Every block with its zone, in order; a credit inside a block is cut out of it."""
     labels: Labels = [_separator(block) for block in blocks]
@@ -68,9 +47,10 @@ def stretches(blocks: Sequence[Block], book: RuleBook, known: Known) -> tuple[St
     _anywhere(blocks, labels, rules)
     _opening(blocks, labels, rules)
     _closing(blocks, labels, rules, known.author)
-    _headline(blocks, labels, known.title)
-    placed = [label or _structure(blocks, labels, n) for n, label in enumerate(labels)]
-    return tuple(_cut(blocks, placed, rules))
+    find_headline(blocks, labels, known.title)
+    find_links(blocks, labels)
+    placed = [label or structure(blocks, labels, n) for n, label in enumerate(labels)]
+    return tuple(cut(blocks, placed, rules))
 
 
 def prove(rule: Rule, example: Example, book: RuleBook) -> list[TomlValue]:
@@ -99,11 +79,6 @@ def _repeated(blocks: Sequence[Block], labels: Labels) -> None:
             seen.add(text)
 
 
-def tells_something(block: Block) -> bool:
-    """True for a block that reads like running text."""
-    return block.words >= BODY_WORDS and block.stopped
-
-
 def _anywhere(blocks: Sequence[Block], labels: Labels, rules: Cues) -> None:
     for n, block in enumerate(blocks):
         for cue in rules.candidates(block.text):
@@ -122,7 +97,7 @@ def _apply(cue: Cue, n: int, blocks: Sequence[Block], labels: Labels) -> bool:
 def _reach(cue: Cue, n: int, blocks: Sequence[Block]) -> int:
     """The block after the last one that a cue on block n covers."""
     if cue.scope == "to-end":
-        return len(blocks)
+        return len(blocks) if _is_past_half(n, blocks) else n + 1
     if cue.scope == "paragraph":
         same = (m for m in range(n, len(blocks)) if blocks[m].paragraph != blocks[n].paragraph)
         return next(same, len(blocks))
@@ -131,6 +106,12 @@ def _reach(cue: Cue, n: int, blocks: Sequence[Block]) -> int:
     if cue.scope == "list":
         return _list_end(n, blocks)
     return n + 1
+
+
+def _is_past_half(n: int, blocks: Sequence[Block]) -> bool:
+    """True when more is told before a block than after it."""
+    before = sum(map(tells_something, blocks[:n]))
+    return before >= sum(map(tells_something, blocks[n + 1 :]))
 
 
 def _resumes(start: int, blocks: Sequence[Block]) -> Iterator[int]:
@@ -195,96 +176,3 @@ def _about_author(
         cue.adjacent and _apply(cue, n, blocks, labels)
         for cue in rules.candidates(blocks[n].text)
     )
-
-
-def _headline(blocks: Sequence[Block], labels: Labels, title: str) -> None:
-    free = [n for n, label in enumerate(labels) if label is None]
-    head = [n for n in free if n < REACH]
-    if len(free) < 2 or not head:
-        return
-    wanted = folded(title)
-    same = (n for n in head if wanted and folded(blocks[n].text) == wanted)
-    n = next(same, head[0])
-    if folded(blocks[n].text) == wanted or _looks_like_headline(blocks[n]):
-        labels[n] = Label(ZoneKind.HEADLINE, "headline")
-        _deck(blocks, labels, n + 1)
-
-
-def _looks_like_headline(block: Block) -> bool:
-    if block.mark == "heading":
-        return True
-    if block.mark or block.words > HEADLINE_WORDS:
-        return False
-    return not block.stopped or block.text[-1] in "?!"
-
-
-def _deck(blocks: Sequence[Block], labels: Labels, start: int) -> None:
-    """Lines of several words under the headline, before the text begins, belong to it."""
-    for n in range(start, min(len(blocks), start + REACH)):
-        if labels[n] is not None:
-            continue
-        if blocks[n].stopped or blocks[n].mark or blocks[n].words > HEADLINE_WORDS:
-            return
-        if blocks[n].words >= DECK_WORDS:
-            labels[n] = Label(ZoneKind.HEADLINE, "deck")
-
-
-def _structure(blocks: Sequence[Block], labels: Labels, n: int) -> Label:
-    block = blocks[n]
-    if block.mark == "heading":
-        return Label(ZoneKind.HEADING, "heading")
-    if block.mark == "quote":
-        return Label(ZoneKind.QUOTATION, "block quote")
-    if not block.mark and _is_heading(blocks, labels, n):
-        return Label(ZoneKind.HEADING, "short line")
-    return Label(ZoneKind.BODY, "text")
-
-
-def _is_heading(blocks: Sequence[Block], labels: Labels, n: int) -> bool:
-    """A short line without a stop that stands apart and has text below it."""
-    block = blocks[n]
-    if len(blocks) == 1 or block.stopped or block.words > HEADING_WORDS or "," in block.text:
-        return False
-    if block.words < DECK_WORDS:
-        return True
-    if n + 1 == len(blocks):
-        return False
-    if n and blocks[n - 1].paragraph == block.paragraph and labels[n - 1] is None:
-        return False
-    return labels[n + 1] is not None or blocks[n + 1].stopped
-
-
-def _cut(blocks: Sequence[Block], placed: Sequence[Label], rules: Cues) -> Iterator[Stretch]:
-    first_body = next((n for n, p in enumerate(placed) if p.kind is ZoneKind.BODY), -1)
-    for n, (block, label) in enumerate(zip(blocks, placed, strict=True)):
-        spans = _credits(block, rules, first=n == first_body) if label.speaks else []
-        at = block.start
-        for start, end, cue in spans:
-            if start > at:
-                yield _stretch(at, start, label, block)
-            yield _stretch(start, end, Label(cue.kind, cue.why), block)
-            at = end
-        if at < block.end:
-            yield _stretch(at, block.end, label, block)
-
-
-def _stretch(start: int, end: int, label: Label, block: Block) -> Stretch:
-    return Stretch(Zone(label.kind, start, end, label.why), block.paragraph)
-
-
-def _credits(block: Block, rules: Cues, *, first: bool) -> list[tuple[int, int, Cue]]:
-    """The spans inside a block that are no text of it, in order, not overlapping."""
-    found: list[tuple[int, int, Cue]] = []
-    for cue in rules.spans:
-        if cue.pattern is None or (cue.place == "opening" and not first):
-            continue
-        found += [
-            (block.start + m.start(), block.start + m.end(), cue)
-            for m in cue.pattern.finditer(block.text)
-            if m.end() > m.start()
-        ]
-    kept: list[tuple[int, int, Cue]] = []
-    for start, end, cue in sorted(found, key=lambda f: (f[0], -f[1], f[2].why)):
-        if not kept or start >= kept[-1][1]:
-            kept.append((start, end, cue))
-    return kept

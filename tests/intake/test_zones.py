@@ -56,7 +56,7 @@ def told_of(text: str, book: RuleBook, name: str = "a.txt") -> int:
         "À lire aussi\nLe pont est fermé depuis le 4 mai",
         "Share this article\nFacebook\nTwitter\nWhatsApp",
         "Note to readers: our 40 reporters depend on you. Please click the share buttons.",
-        "© 2021 Lake Post\nAll 300 stories are protected.",
+        "© 2021 Lake Post. All 300 stories are protected.",
         LEGAL,
         "References\n1. ^ Lund, Ana. \"Boats\". 3 May 2021. Retrieved 6 August 2024.",
         "Sign up for our newsletter, read by 20,000 people.",
