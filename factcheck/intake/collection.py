@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 from factcheck.intake.listing import Found, listed
 from factcheck.intake.metadata import Metadata, suggestion
 from factcheck.intake.reading import Opened, open_file, read_opened, shown
+from factcheck.intake.repeats import without_notices
 from factcheck.intake.sources_file import NAME, SourcesFile, read_sources_file
 from factcheck.model.article import Article, Role, Source
 from factcheck.model.errors import ConfigError, NothingToCheckError, UnreadableError
@@ -48,7 +49,7 @@ def collect(paths: Sequence[Path], book: RuleBook, *, role: Role | None = None) 
     opened = list(_opened(listing.files, desk, skipped))
     declared = _declared(desk.values())
     names = sorted({o.source for o in opened} | {s.id for s in declared})
-    articles = [read_opened(o, book, names) for o in opened]
+    articles = without_notices([read_opened(o, book, names) for o in opened], book)
     if not articles and not skipped:
         raise NothingToCheckError(
             f"no article in {', '.join(shown(p) for p in paths) or 'no path'}; "

@@ -12,7 +12,7 @@ from factcheck.model.article import ZoneKind
 from factcheck.rulebook import Rule, RuleBook
 
 SCOPES = ("line", "paragraph", "box", "list", "to-end", "span")
-PLACES = ("anywhere", "opening", "closing", "edge")
+PLACES = ("anywhere", "opening", "closing", "edge", "repeated")
 MATCHES = ("whole", "start", "inside", "only")
 LONGEST = 400
 """Characters of a block in which a cue counts: a longer one is told by its body."""
@@ -81,6 +81,14 @@ def cues(book: RuleBook) -> Cues:
     searched = [c for c in made if c.scope != "span" and (c.pattern or c.match == "only")]
     gates = {match: _gate(made, match) for match in ("start", "inside")}
     return Cues(whole, tuple(searched), tuple(c for c in made if c.scope == "span"), gates)
+
+
+def addressed(text: str, book: RuleBook) -> bool:
+    """True for a text that speaks to its readers, as a repeated notice does."""
+    return any(
+        cue.place == "repeated" and len(text) <= cue.longest and tells(cue, text)
+        for cue in cues(book).searched
+    )
 
 
 def _gate(made: list[Cue], match: str) -> re.Pattern[str]:

@@ -120,6 +120,34 @@ def test_a_box_of_teasers_inside_the_text_ends_where_the_text_goes_on(book: Rule
     assert "Bridge shut" not in spoken(read(text, book))
 
 
+def test_the_copyright_of_a_picture_cuts_nothing_below_it(book: RuleBook) -> None:
+    text = f"{HEAD}The harbour is closed.\n\n© Provided by Lake Wire\n\n{BODY}"
+    assert told_of(text, book) == 3
+
+
+def test_a_disclaimer_above_the_text_cuts_nothing_below_it(book: RuleBook) -> None:
+    assert told_of(f"Disclaimer: written by a guest.\n\n{HEAD}{BODY}", book) == 3
+
+
+def test_a_round_up_has_a_dateline_in_each_item(book: RuleBook) -> None:
+    article = read(
+        f"{HEAD}MOPTI, Mali (AP) — {BODY}\nLOMÉ, Togo (AP) — The bridge is shut.", book
+    )
+    assert spoken(article)[-1] == "The bridge is shut."
+
+
+def test_lines_after_the_text_that_never_stop_are_links(book: RuleBook) -> None:
+    links = "Bridge over the Niger closed\nNine dead in flood of 3 May\nMarket opens again\n"
+    assert len(spoken(read(f"{HEAD}{BODY}\n{links}", book))) == 4
+    one_left = "The captain of the ferry has not been found yet"
+    assert one_left in spoken(read(f"{HEAD}{BODY}\n{one_left}\n", book))
+
+
+def test_headings_need_no_blank_line(book: RuleBook) -> None:
+    article = read((HEAD + BODY + "A lamp that failed\n" + LEGAL).replace("\n\n", "\n"), book)
+    assert kind_of(article, "A lamp") is ZoneKind.HEADING
+
+
 def test_a_crosshead_called_sources_cuts_nothing(book: RuleBook) -> None:
     first, *rest = BODY.split("\n\n")
     assert told_of(HEAD + "\n\n".join([first, "Sources", *rest]), book) == 3

@@ -1,0 +1,58 @@
+"""Notices that one publisher prints around every article: only a collection shows them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from factcheck.intake.zone_rules import addressed, folded
+from factcheck.model.article import SPEAKING, Article, Zone, ZoneKind
+from factcheck.rulebook import RuleBook
+
+ARTICLES = 3
+"""A block in so many articles of one publisher may be a notice."""
+SHARED = 0.5
+"""Articles that share more than this are versions of one story, not neighbours on a site."""
+
+
+def without_notices(articles: Sequence[Article], book: RuleBook) -> tuple[Article, ...]:
+    """The articles, with blocks that their publisher repeats and that speak to readers cut.
+
+    A background paragraph that a publisher repeats tells something and stays.
+    """
+    seen = Counter(
+        (article.source, text) for article in articles for text in sorted(_texts(article))
+    )
+    known = {key for key, count in seen.items() if count >= ARTICLES}
+    return tuple(_cleared(a, {t for s, t in known if s == a.source}, book) for a in articles)
+
+
+def _texts(article: Article) -> set[str]:
+    return {_text(article, z) for z in article.zones if z.kind in SPEAKING}
+
+
+def _text(article: Article, zone: Zone) -> str:
+    return folded(article.text[zone.start : zone.end])
+
+
+def _cleared(article: Article, repeated: set[str], book: RuleBook) -> Article:
+    told = [z for z in article.zones if z.kind in SPEAKING]
+    again = [z for z in told if _text(article, z) in repeated]
+    if not again or _length(again) > SHARED * _length(told):
+        return article
+    cut = {z for z in again if addressed(article.text[z.start : z.end], book)}
+    if not cut:
+        return article
+    zones = tuple(_noticed(z) if z in cut else z for z in article.zones)
+    kept = [s for s in article.sentences if not any(z.start <= s.start < z.end for z in cut)]
+    return evolve(article, zones=zones, sentences=tuple(kept))
+
+
+def _noticed(zone: Zone) -> Zone:
+    return evolve(zone, kind=ZoneKind.BOILERPLATE, why="repeated by its publisher")
+
+
+def _length(zones: Sequence[Zone]) -> int:
+    return sum(z.end - z.start for z in zones)
