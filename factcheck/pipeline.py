@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 from factcheck import __version__
 from factcheck.align import Alignment, align, backing, matters, origins, weights
 from factcheck.checks import offering
-from factcheck.claims import assertions, numbered, read
+from factcheck.claims import assertions, numbered, read, unified
 from factcheck.coverage import coverage
 from factcheck.docket import docket
 from factcheck.intake import Collection, collect
@@ -94,7 +94,8 @@ def claims(paths: Sequence[Path], *, book: RuleBook | None = None) -> Report:
 
 def extract(articles: Iterable[Article], book: RuleBook) -> tuple[Assertion, ...]:
     """The assertions of the articles, numbered in order."""
-    return numbered([c for a in articles for c in assertions(a, read(a, book), book)])
+    found = [c for a in articles for c in assertions(a, read(a, book), book)]
+    return unified(numbered(found))
 
 
 def _sources_beside(found: Collection, drafted: Collection) -> Iterator[Article]:

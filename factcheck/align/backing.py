@@ -6,13 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from factcheck.align.aligning import Alignment
-from factcheck.align.dates import AGREEING
 from factcheck.align.statistics import Statistics, tokens_of
 from factcheck.facets import quantity, time
 from factcheck.model.assertion import Assertion
 from factcheck.model.pairing import Backing, Comparison, Mark, Pairing
 from factcheck.model.period import Period
-from factcheck.model.verdict import Relation
+from factcheck.model.quantity import Quantity
+
+LOOSE = 4
+"""A source's date may be this much coarser and still tell of the same day."""
 
 
 def backing(
@@ -73,19 +75,26 @@ def unknown_values(claim: Assertion, sourced: Sequence[Assertion]) -> Iterator[M
     dates = [m for c in sourced for m in c.periods if m.value.bounded]
     for q in claim.quantities:
         ranked = q.value.ordinal
-        if not ranked and not any(_fits(quantity.relate(q.value, m.value)) for m in figures):
+        if not ranked and not any(_same_number(q.value, m.value) for m in figures):
             yield Mark(q.start, q.end, quantity.show(q.value))
     for p in claim.periods:
         if p.value.bounded and not any(_same_days(p.value, m.value) for m in dates):
             yield Mark(p.start, p.end, time.show(p.value))
 
 
-def _fits(relation: Relation) -> bool:
-    return relation.verdict in AGREEING
+def _same_number(a: Quantity, b: Quantity) -> bool:
+    """True when the numbers may be one, whatever is counted; vague ones settle nothing."""
+    if a.stated is not None and a.stated == b.stated:
+        return True
+    if None in (a.low, a.high, b.low, b.high) or a.unit != b.unit:
+        return False
+    return bool(a.low <= b.high and b.low <= a.high)
 
 
 def _same_days(a: Period, b: Period) -> bool:
-    return a.contains(b) or b.contains(a)
+    """True when one lies in the other and is not far more precise."""
+    ours, theirs = a.days() or 0, b.days() or 0
+    return a.contains(b) or (b.contains(a) and theirs <= LOOSE * ours)
 
 
 def covered(

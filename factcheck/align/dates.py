@@ -13,6 +13,8 @@ from factcheck.model.verdict import Relation, Verdict, different, unknown
 
 AGREEING = frozenset({Verdict.EQUAL, Verdict.REFINES, Verdict.COMPATIBLE, Verdict.UPDATED})
 YEAR = 366
+SEASON = 60
+"""Votes of one kind within so many days are one vote that was moved or misdated."""
 
 
 def compare_dates(
@@ -36,13 +38,14 @@ def _each(
 ) -> Iterator[Comparison]:
     a, b = pairing.a, pairing.b
     event = shared_event(a, b)
-    flags = kinds.get(event, frozenset())
+    flags = _flags(a, b, kinds)
     for ours in _placed(a):
         for theirs in _placed(b):
             relation = time.relate(ours.value, theirs.value)
             steps = tuple(_steps(ours, theirs, flags, bits))
             if relation.verdict is Verdict.CONFLICT:
-                relation = _one_happening(pairing, relation, flags, steps, bits)
+                gap = ours.value.gap(theirs.value)
+                relation = _one_happening(pairing, relation, flags, (steps, gap), bits)
             yield Comparison(
                 slot=Slot.DATE,
                 relation=relation,
@@ -56,19 +59,32 @@ def _each(
             )
 
 
+def _flags(
+    a: Assertion, b: Assertion, kinds: Mapping[str, frozenset[str]]
+) -> frozenset[str]:
+    """What rules say of the kinds of event that both speak of."""
+    shared = {e.head for e in a.events if e.known} & {e.head for e in b.events if e.known}
+    return frozenset().union(*(kinds.get(head, frozenset()) for head in shared))
+
+
 def _one_happening(
     pairing: Pairing,
     relation: Relation,
     flags: frozenset[str],
-    steps: Sequence[Contribution],
+    apart: tuple[Sequence[Contribution], int],
     bits: Mapping[str, float],
 ) -> Relation:
     """The conflict, if something says that both dates are of one happening, else why not."""
+    steps, gap = apart
     if "moving" in flags and (pairing.a.quantities or pairing.b.quantities):
         return different("a count that moves is dated by the day it was taken")
     told = pairing.bits("word") + pairing.bits("name")
     slipped = any(s.name == "slip" for s in steps)
-    if "repeat" in flags:
+    if "start" in flags and told + pairing.bits("event") >= bits["slip-repeat"]:
+        return relation
+    if "seldom" in flags and gap <= SEASON:
+        return relation
+    if {"repeat", "seldom"} & flags:
         if slipped and told >= bits["slip-repeat"]:
             return relation
         return different("what happens again and again is on another date another one")
@@ -84,7 +100,7 @@ def dates_of(claim: Assertion) -> Sequence[Mention[Period]]:
     """The dates of what the claim says, without the date on which it was said."""
     placed = _placed(claim)
     voice = claim.attribution
-    if voice is None:
+    if voice is None or not voice.value.key:
         return placed
     scope = voice.value
     return [m for m in placed if scope.scope_start <= m.start < scope.scope_end]

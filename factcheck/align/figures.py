@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import evolve
 
 from factcheck.align.dates import AGREEING, shared_event
 from factcheck.align.statistics import Statistics
@@ -33,15 +35,29 @@ def compare_figures(
             relation = _relate(ours.value, theirs.value)
             if relation.verdict not in SILENT:
                 found.append(_comparison(pairing, ours, theirs, relation, statistics, bits))
-    return _settled(found)
+    return _settled(found, bits)
 
 
-def _settled(found: list[Comparison]) -> tuple[Comparison, ...]:
+def _settled(
+    found: Sequence[Comparison], bits: Mapping[str, float]
+) -> tuple[Comparison, ...]:
     fits = [c for c in found if c.relation.verdict in AGREEING]
     ours = {c.a.start for c in fits}
     theirs = {c.b.start for c in fits}
-    rest = (c for c in found if c.relation.verdict not in AGREEING)
-    return (*fits, *(c for c in rest if c.a.start not in ours and c.b.start not in theirs))
+    rest = [c for c in found if c.relation.verdict not in AGREEING]
+    rest = [c for c in rest if c.a.start not in ours and c.b.start not in theirs]
+    return (*fits, *(_beside(c, fits, bits) for c in rest))
+
+
+def _beside(
+    c: Comparison, fits: Sequence[Comparison], bits: Mapping[str, float]
+) -> Comparison:
+    """A figure beside another one that agrees is more likely of the same thing."""
+    if not fits:
+        return c
+    told = f"another figure agrees: {fits[0].a.display}"
+    step = Contribution("same-figure", bits["same-figure"], told)
+    return evolve(c, weight=c.weight + step.bits, steps=(*c.steps, step))
 
 
 def _relate(a: Quantity, b: Quantity) -> Relation:
@@ -87,9 +103,10 @@ def _steps(
     statistics: Statistics,
     bits: Mapping[str, float],
 ) -> Iterator[Contribution]:
-    if a.counted and a.counted == b.counted:
-        worth = statistics.bits(a.counted) * bits["counted"]
-        yield Contribution("counted", worth, f"both count {a.counted}")
+    if a.counted and b.counted:
+        worth = min(statistics.bits(f"#{q.counted}") for q in (a, b)) * bits["counted"]
+        told = a.counted if a.counted == b.counted else f"{a.counted} and {b.counted}"
+        yield Contribution("counted", worth, f"both count {told}")
     if a.total is not None and a.total == b.total:
         yield Contribution("total", bits["total"], f"both of {a.total}")
     if not (a.counted and b.counted) and pairing.bits("word") < bits["measured"]:

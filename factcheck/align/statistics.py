@@ -18,7 +18,7 @@ CAP = 6.1
 
 @frozen
 class Statistics:
-    """In how many claims each name ("@mali") and each term occurs."""
+    """In how many claims each name ("@mali"), each term and each counted noun occurs."""
 
     claims: int
     counts: dict[str, int]
@@ -39,4 +39,5 @@ def count(claims: Sequence[Assertion]) -> Statistics:
     counts: Counter[str] = Counter()
     for claim in claims:
         counts.update(tokens_of(claim))
+        counts.update({f"#{m.value.counted}" for m in claim.quantities if m.value.counted})
     return Statistics(len(claims), dict(counts))

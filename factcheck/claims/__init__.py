@@ -2,5 +2,6 @@
 
 from factcheck.claims.build import assertions, numbered
 from factcheck.claims.reading import read
+from factcheck.claims.unify import unified
 
-__all__ = ["assertions", "numbered", "read"]
+__all__ = ["assertions", "numbered", "read", "unified"]
