@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.facets.attribution.reading import Said, read
 from factcheck.facets.attribution.speaker import fold, is_body, key_of
-from factcheck.facets.attribution.tokens import Line, Span, Token, line
+from factcheck.facets.attribution.tokens import MARKS, Line, Span, Token, line
 from factcheck.facets.attribution.verb import verb_at
 from factcheck.facets.attribution.words import Words, words_of
 from factcheck.model.article import Sentence, ZoneKind
@@ -36,8 +36,10 @@ def find(
 
 
 def _stands(hit: Hit, sentence: Sentence) -> bool:
-    """A colon names a speaker in headlines only."""
-    return hit.rule.text("kind", "") != COLON or sentence.zone is ZoneKind.HEADLINE
+    """A colon names a speaker in headlines, and in front of a quotation."""
+    if hit.rule.text("kind", "") != COLON or sentence.zone is ZoneKind.HEADLINE:
+        return True
+    return sentence.text[hit.end : hit.end + 2].strip() in MARKS
 
 
 def _read_all(
@@ -45,11 +47,15 @@ def _read_all(
 ) -> tuple[Mention[Attribution], ...]:
     found: list[Mention[Attribution]] = []
     previous: tuple[Token, ...] = ()
+    starts: set[int] = set()
     for hit in hits:
         said = read(verb_at(hit, spoken, words), previous)
         if said is None or said.scope[1] <= said.scope[0]:
             continue
-        if said.speaker and hit.rule.text("kind", "") == COLON and _nobody(said, words):
+        if said.scope[0] in starts and (not said.speaker or hit.rule.text("kind") == COLON):
+            continue  # "concluded in a report that": one claim, one speaker
+        starts.add(said.scope[0])
+        if hit.rule.text("kind", "") == COLON and said.speaker[0].flat in words.nobody:
             continue
         found.append(_mention(hit, said, spoken, words, base))
         previous = previous or said.speaker
@@ -61,14 +67,15 @@ def _mention(
 ) -> Mention[Attribution]:
     speaker, at = _speaker(said, spoken, words)
     start, end = _shaved(said.scope, spoken.text)
+    mode = _mode(hit, speaker, (start, end), spoken)
     value = Attribution(
         speaker=speaker,
         key=key_of(speaker, words) if speaker else "",
-        mode=_mode(hit, speaker, (start, end), spoken),
+        mode=mode,
         verb=spoken.flat[hit.start : hit.end],
         scope_start=base + start,
         scope_end=base + end,
-        kind=_kind(hit, speaker, words),
+        kind=_kind(hit, speaker, words, direct=mode is Mode.DIRECT),
         speaker_start=base + at[0] if speaker else 0,
         speaker_end=base + at[1] if speaker else 0,
     )
@@ -76,13 +83,16 @@ def _mention(
     return Mention(base + hit.start, base + hit.end, text, value, hit.rule.id)
 
 
-def _kind(hit: Hit, speaker: str, words: Words) -> str:
+def _kind(hit: Hit, speaker: str, words: Words, *, direct: bool) -> str:
     """Whether a medium speaks, or a headline's prefix that may as well be a mere topic."""
     folded = fold(speaker)
     if folded in words.agency or folded.removeprefix("the ") in words.agency:
         return AGENCY
-    topic = hit.rule.text("kind", "") == COLON and not is_body(speaker, words)
-    return UNSURE if topic else ""
+    return UNSURE if not direct and _is_topic(hit, speaker, words) else ""
+
+
+def _is_topic(hit: Hit, speaker: str, words: Words) -> bool:
+    return hit.rule.text("kind", "") == COLON and not is_body(speaker, words)
 
 
 def _speaker(said: Said, spoken: Line, words: Words) -> tuple[str, Span]:
@@ -96,7 +106,7 @@ def _speaker(said: Said, spoken: Line, words: Words) -> tuple[str, Span]:
 
 
 def _nobody(said: Said, words: Words) -> bool:
-    return said.speaker[0].flat in words.nobody
+    return len(said.speaker) == 1 and said.speaker[0].flat in words.nobody
 
 
 def _mode(hit: Hit, speaker: str, scope: Span, spoken: Line) -> Mode:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from factcheck.facets.attribution.speaker import is_clause, trim, until_mark
+from factcheck.facets.attribution.speaker import is_clause, leading, trim, until_mark
 from factcheck.facets.attribution.subject import (
     Tokens,
     claim_before,
     inverted,
+    negated,
     owner,
     subject,
     subject_after,
 )
-from factcheck.facets.attribution.tokens import MARKS, Span
+from factcheck.facets.attribution.tokens import MARKS, Span, Token
 from factcheck.facets.attribution.verb import (
     Verb,
     clause_after,
@@ -23,6 +24,7 @@ from factcheck.facets.attribution.verb import (
     that_after,
 )
 
+_NOUNS = frozenset({"according", "hearsay", "news", "noun", "colon"})
 HEARER = 8  # tokens: as far as direct speech opens after "told"
 HEADLINE = 6  # tokens: the longest speaker in front of a headline's colon
 
@@ -40,8 +42,15 @@ def read(verb: Verb, previous: Tokens) -> Said | None:
 
     `previous` is the first speaker of the sentence: the subject of a verb that has none.
     """
+    if verb.kind not in _NOUNS and (negated(verb) or _infinitive(verb)):
+        return None
     said = _READERS.get(verb.kind, _read_verb)(verb, previous)
     return None if said and _first_person(said, verb) else said
+
+
+def _infinitive(verb: Verb) -> bool:
+    """Whether it is "to say": an aim or a refusal, no saying."""
+    return verb.before is not None and verb.before.flat in verb.words.infinitive
 
 
 def _first_person(said: Said, verb: Verb) -> bool:
@@ -60,11 +69,31 @@ def _read_verb(verb: Verb, previous: Tokens) -> Said | None:
     left = claim_before(verb, speaker[0])
     right = _complement(verb) if left is None else _more(verb)
     if left is None and right is None:
-        left = claim_before(verb, speaker[0], loose=True)
+        left = _interrupted(verb, speaker) or claim_before(verb, speaker[0], loose=True)
+    if left and (resumed := _resumed(verb)):
+        return Said(speaker, (left[0], right_of(verb, resumed)[1]))
     if left and right and not that_after(verb):
         return Said(speaker, (left[0], right[1]))
     scope = right or left
     return Said(speaker, scope) if scope else None
+
+
+def _interrupted(verb: Verb, speaker: Tokens) -> Span | None:
+    """The claim on both sides of ", X said,"."""
+    at, after = verb.line.at(speaker[0].start), verb.after
+    if at == 0 or after is None or after.text != "," or verb.line.tokens[at - 1].text != ",":
+        return None
+    return clause_start(verb, at - 1), right_of(verb, after.end)[1]
+
+
+def _resumed(verb: Verb) -> int | None:
+    """Where the claim goes on after ", X said,": not with "adding" or "and"."""
+    tokens, words = verb.line.tokens, verb.words
+    if verb.after is None or verb.after.text != "," or verb.last + 1 >= len(tokens):
+        return None
+    token = tokens[verb.last + 1]
+    ends = token.flat in words.joint | words.contrast or token.flat.endswith("ing")
+    return None if ends or not token.is_word else token.start
 
 
 def _passive(verb: Verb) -> bool:
@@ -109,19 +138,25 @@ def _complement(verb: Verb) -> Span | None:
         return more
     if verb.kind == "tell":
         return _after_hearer(verb)
-    if after.flat in verb.words.order or (verb.kind == "that" and not _bare_claim(verb)):
+    if verb.kind == "strict" or after.flat in verb.words.empty or not _bare_claim(verb):
         return None
     return right_of(verb, after.start)
 
 
 def _bare_claim(verb: Verb) -> bool:
-    """Whether a claim follows without "that": a verb comes before the next clause opens."""
-    rest = []
+    """Whether a claim follows without "that": a verb comes before the next clause opens.
+
+    Plain verbs of saying need no such proof, unless only "in a tweet" follows.
+    """
+    rest: list[Token] = []
     for token in until_mark(verb.line.tokens[verb.last :]):
         if token.flat in verb.words.opener or token.flat in verb.words.relative:
             break
         rest.append(token)
-    return is_clause(rest[1:], verb.words)
+    adjunct = verb.after is not None and verb.after.flat in verb.words.adjunct
+    if verb.kind == "say" and not adjunct:
+        return True
+    return is_clause(rest, verb.words) and not (adjunct and verb.kind == "that")
 
 
 def _quotation_after(verb: Verb) -> int | None:
@@ -222,6 +257,9 @@ def _read_noun(verb: Verb, _previous: Tokens) -> Said | None:
     known = words.content if verb.kind == "noun" else words.content | words.topic
     if after is None or after.flat not in known:
         return None
+    following = verb.line.tokens[verb.last + 1 : verb.last + 2]
+    if following and following[0].flat in words.adjunct and after.flat in words.topic:
+        return None
     if after.flat in words.that:
         return Said(owner(verb), right_of(verb, after.end))
     return Said(owner(verb), clause_after(verb, after.end))
@@ -237,9 +275,13 @@ def _read_either(verb: Verb, previous: Tokens) -> Said | None:
     return _read_verb(verb, previous) if that_after(verb) else None
 
 
-def _read_colon(verb: Verb, _previous: Tokens) -> Said | None:
-    """The headlines "X: S" and "S: X"; who X is, settling has to confirm."""
+def _read_colon(verb: Verb, previous: Tokens) -> Said | None:
+    """The headlines "X: S" and "S: X" (settling has to confirm X), and X frowned: “S”."""
     tokens = verb.line.tokens
+    opened = _quotation_after(verb)
+    if opened is not None:
+        speaker = previous or leading(verb.line, verb.first, verb.words)
+        return Said(speaker, right_of(verb, opened)) if speaker else None
     left, right = tokens[: verb.first], tokens[verb.last :]
     if 0 < len(left) <= HEADLINE and len(right) > 2 and not is_clause(left, verb.words):
         return Said(left, (right[0].start, len(verb.line.text)))

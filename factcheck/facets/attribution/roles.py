@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from factcheck.facets.attribution.speaker import fold, is_person
+from factcheck.facets.attribution.speaker import fold, is_person, like_name
 from factcheck.facets.attribution.words import Words
 
 FAR = 60_000  # characters: a role is named near the top of an article or not at all
-_NAME = r"[A-Z][\w'’-]+(?:[ \u00a0][A-Z][\w'’-]+){1,2}"
+_NAME = r"[A-Z][\w'’-]+(?:[ \u00a0][A-Z][\w'’-]+){0,2}"
 _BEFORE = re.compile(r"([\w'’-]+)\W{1,2}\Z")
 
 
@@ -28,14 +28,21 @@ def name_of_role(speaker: str, text: str, words: Words) -> str:
     land = fold(parts[0]) if len(parts) > 1 and parts[0][0].isupper() else ""
     role = " ".join(parts[1:] if land else parts)
     names = {fold(name.split()[-1]): name for name in _names(role, land, text[:FAR], words)}
-    return next(iter(names.values())) if len(names) == 1 else ""
+    found = next(iter(names.values())) if len(names) == 1 else ""
+    return found if is_person(found.split(), words) else ""
 
 
 def _names(role: str, land: str, text: str, words: Words) -> Iterator[str]:
     for match in _pattern(role).finditer(text):
         name = match.group(1) or match.group(2)
-        if is_person(name.split(), words) and _same_land(land, text, match.start(), words):
+        if _person(name, words) and _same_land(land, text, match.start(), words):
             yield name
+
+
+def _person(name: str, words: Words) -> bool:
+    """Whether it can be a name: two words or more, or a surname after its role."""
+    alone = like_name(name) and fold(name) not in words.adjunct | words.body | words.determiner
+    return alone if len(name.split()) == 1 else is_person(name.split(), words)
 
 
 def _same_land(land: str, text: str, start: int, words: Words) -> bool:

@@ -64,6 +64,8 @@ def like_name(word: str) -> bool:
 def trim(tokens: Sequence[Token], words: Words) -> tuple[Token, ...]:
     """The noun phrase at the start of these tokens: cut at a relative clause or an adjunct."""
     kept: list[Token] = []
+    while tokens and tokens[0].flat in words.joint | words.contrast:
+        tokens = tokens[1:]
     for index, token in enumerate(tokens):
         pair = token.flat + " " + tokens[index + 1].flat if index + 1 < len(tokens) else ""
         if kept and (token.flat in words.cut or pair in words.cut):
@@ -129,12 +131,20 @@ def leading(line: Line, until: int, words: Words) -> tuple[Token, ...]:
         if part[0].flat in words.nobody or part[0].flat in words.pronoun:
             return ()
         kept: list[Token] = []
-        for token in trim(part, words):
+        for token in trim(_opened(part, words), words):
             if _is_verb(token, words) and kept:
                 break
             kept.append(token)
-        return tuple(kept[:LONGEST])
+        if kept:
+            return tuple(kept[:LONGEST])
     return ()
+
+
+def _opened(part: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
+    """The stretch without "And on Thursday"."""
+    if part[0].flat not in words.joint | words.contrast or len(part) < 2:
+        return part
+    return () if part[1].flat in words.adjunct else part[1:]
 
 
 def _is_verb(token: Token, words: Words) -> bool:

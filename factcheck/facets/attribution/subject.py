@@ -16,10 +16,13 @@ from factcheck.facets.attribution.tokens import MARKS, Span, Token
 from factcheck.facets.attribution.verb import Verb, clause_start, region
 
 Tokens = tuple[Token, ...]
+NEAR = 4  # tokens: as far before the verb as its negation stands
 
 
 def subject(verb: Verb, previous: Tokens) -> Tokens:
     """The speaker before a verb; `previous` is that of a verb without a subject of its own."""
+    if participle(verb):
+        return _borrowed(verb, previous)
     found = list(region(verb))
     while found and (found[-1].flat in verb.words.adverb or found[-1].flat.endswith("ly")):
         found.pop()
@@ -43,8 +46,6 @@ def _borrowed(verb: Verb, previous: Tokens) -> Tokens:
 
 def _appositive(verb: Verb, parts: Sequence[Tokens], previous: Tokens) -> Tokens:
     """The part of "X, the mayor, said" that is neither adjunct nor clause."""
-    if verb.token.flat.endswith("ing"):
-        return _borrowed(verb, previous)
     kept = [
         part
         for part in parts
@@ -88,12 +89,30 @@ def _antecedent(verb: Verb, relative: Token) -> Tokens:
     return trim(parts[-1], verb.words) if parts and parts[-1][0].is_word else ()
 
 
+def participle(verb: Verb) -> bool:
+    """Whether the verb is a bare "saying": its subject is that of the sentence."""
+    before = verb.before
+    progressive = before is not None and before.flat in verb.words.be
+    return verb.token.flat.endswith("ing") and not progressive
+
+
+def negated(verb: Verb) -> bool:
+    """Whether somebody did not say it: “nor did he say”, “would not say”."""
+    near = verb.line.tokens[max(0, verb.first - NEAR) : verb.first]
+    for token in reversed(near):
+        if not token.is_word:
+            return False
+        if token.flat in verb.words.negation or token.flat.endswith("n't"):
+            return True
+    return False
+
+
 def inverted(verb: Verb) -> bool:
     """Whether the speaker follows: “S”, said X."""
     before, after, words = verb.before, verb.after, verb.words
     if before is None or after is None or not after.is_word:
         return False
-    if after.flat in words.adjunct or after.flat in words.cut:
+    if after.flat in words.adjunct or after.flat in words.cut or participle(verb):
         return False
     if before.text in MARKS:
         return bool(verb.line.quoted(before.start))

@@ -118,11 +118,11 @@ def clause_after(verb: Verb, start: int) -> Span:
 
 
 def that_after(verb: Verb, far: int = 8) -> Token | None:
-    """The "that" which opens the claim: near the verb, with no mark before it."""
+    """The "that" which opens the claim: near the verb, no mark and no other verb between."""
     tokens: Sequence[Token] = verb.line.tokens[verb.last : verb.last + far]
     for token in tokens:
         if token.flat in verb.words.that:
             return token
-        if not token.is_word:
+        if not token.is_word or token.flat in verb.words.finite:
             return None
     return None

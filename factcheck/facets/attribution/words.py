@@ -15,6 +15,7 @@ KINDS = (
     "say",
     "tell",
     "that",
+    "strict",
     "take",
     "object",
     "according",
@@ -55,7 +56,9 @@ class Words:
     joint: frozenset[str]
     that: frozenset[str]
     by: frozenset[str]
-    order: frozenset[str]
+    empty: frozenset[str]
+    negation: frozenset[str]
+    infinitive: frozenset[str]
     topic: frozenset[str]
     first: frozenset[str]
     at: frozenset[str]
