@@ -49,15 +49,14 @@ class Opened:
         return self.metadata.source or Path(self.name).stem
 
 
-def open_bytes(data: bytes, name: str, uri: str, supplied: Metadata) -> Opened:
-    """The text of a file and its front matter; UnreadableError gives the reason alone."""
-    text = decode(data, supplied.encoding)
+def open_text(text: str, data: bytes, name: str, uri: str, supplied: Metadata) -> Opened:
+    """A text and its front matter; UnreadableError gives the reason alone."""
     try:
         front = front_matter(text)
     except ConfigError as problem:
         raise UnreadableError(str(problem)) from problem
     if not text[front.end :].strip():
-        raise UnreadableError("empty: there is no text after the front matter")
+        raise UnreadableError("empty: there is no text in this article")
     return Opened(name, uri, text, hashlib.sha256(data).hexdigest(), front, supplied)
 
 
@@ -71,7 +70,7 @@ def open_file(path: Path, name: str, uri: str, supplied: Metadata) -> Opened:
         data = path.read_bytes()
     except OSError as problem:
         raise UnreadableError(f"cannot be read: {problem.strerror}") from problem
-    return open_bytes(data, name, uri, supplied)
+    return open_text(decode(data, supplied.encoding), data, name, uri, supplied)
 
 
 def read_opened(opened: Opened, book: RuleBook, names: Iterable[str] = ()) -> Article:
@@ -130,8 +129,8 @@ def article_from_text(  # noqa: PLR0913 - one keyword for each key of metadata
         source=source,
         published_basis="supplied by the caller",
     )
-    opened = open_bytes(text.encode("utf-8", "surrogatepass"), name, name, supplied)
-    return read_opened(evolve(opened, text=text), book)
+    data = text.encode("utf-8", "surrogatepass")
+    return read_opened(open_text(text, data, name, name, supplied), book)
 
 
 def shown(path: Path) -> str:

@@ -24,6 +24,7 @@ NEXT = re.compile(r"[\"'“‘«”’»(\[*_—–-]{0,4}\s?(\w[\w’'-]{0,24})
 WORD = re.compile(r"\w")
 SOLID = re.compile(r"\S")
 LOOKBACK = 26
+LONGEST_MARKS = 130
 
 
 @frozen
@@ -101,7 +102,7 @@ def _trimmed(text: str, first: int, last: int) -> tuple[int, int] | None:
     piece = text[first:last]
     kept = piece.rstrip()
     if kept.endswith("]"):
-        kept = TRAILING.sub("", kept)
+        kept = kept[:-LONGEST_MARKS] + TRAILING.sub("", kept[-LONGEST_MARKS:])
     begin = first + len(piece) - len(piece.lstrip())
     return (begin, first + len(kept)) if first + len(kept) > begin else None
 

@@ -9,10 +9,10 @@ from factcheck.rulebook import RuleBook
 
 STORIES = (
     "The ferry sank off Mopti on Monday with twelve people on board, the harbour office said.",
-    "The bridge in Gao was closed on Tuesday after a lorry hit one of its pillars, police said.",
+    "The bridge in Gao was closed on Tuesday after a lorry hit a pillar, police said.",
     "The market of Kayes opened again on Friday, three weeks after the fire, the mayor said.",
 )
-NOTICE = "The Lake Post has been read since 1962 by 20,000 people who trust our reporters."
+NOTICE = "The Lake Post has been read since 1962 by 20,000 who trust our reporters."
 BACKGROUND = "The region has been shaken by attacks since 2012, and 40,000 people have left it."
 
 
