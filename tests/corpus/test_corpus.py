@@ -87,7 +87,7 @@ def test_a_draft_is_never_a_source() -> None:
 PLANTED = (
     ("FC101", "on 19 August 2020"),
     ("FC110", "$10.8 million a year"),
-    ("FC110", "1,500 German soldiers"),
+    ("FC110", "from 1,100 to 1,500"),
     ("FC201", "confirmed that there was a contract"),
     ("FC402", "The hiring of a private company"),
     ("FC403", "66 tonnes of gold"),
@@ -123,6 +123,6 @@ def covered(status: Status) -> Iterator[Coverage]:
     return (c for c in the_check().coverage if c.status is status)
 
 
-@pytest.mark.parametrize("words", ["541 to 103", "cut by half, to 300", "60,000 metric tons"])
+@pytest.mark.parametrize("words", ["541 votes to 103", "cut by half, to 300", "60,000 metric tons"])
 def test_a_right_statement_in_other_words_is_supported(words: str) -> None:
     assert any(words in c.assertion.sentence.text for c in covered(Status.SUPPORTED))
