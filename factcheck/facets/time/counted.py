@@ -83,14 +83,13 @@ def shift(p: TimePhrase, a: Anchors) -> Resolved:
     """A length away: "ago" counts from the publication, "later" from the date before."""
     from_told = p.value == TOLD and a.last != ""
     start, anchor = (a.told, MENTIONED) if from_told else (a.ref, PUBLISHED)
-    if start is None:
-        return Resolved("PAST_REF" if (p.offset or 0) < 0 else "FUTURE_REF")
-    if p.number is None:
+    moment = None
+    if start is not None and p.number is not None:
+        moment = calendar.later(start, int(p.number) * (p.offset or 1), p.unit)
+    if moment is None:
         return _vague_shift(p, start, anchor)
-    count = int(p.number) * (p.offset or 1)
-    moment = calendar.later(start, count, p.unit)
-    if moment is None or p.unit in CLOCK_UNITS:
-        return Resolved(calendar.value_of(start, "D"), anchor=anchor)
+    if p.unit in CLOCK_UNITS:
+        return Resolved(calendar.value_of(moment, "D"), anchor=anchor)
     value = _shifted_value(p, a, moment)
     return Resolved(value, anchor=anchor, days=_around(value, moment, p.unit))
 
@@ -103,7 +102,7 @@ def _shifted_value(p: TimePhrase, a: Anchors, moment: date) -> str:
     return calendar.value_of(moment, p.unit)
 
 
-def _vague_shift(p: TimePhrase, start: date, anchor: str) -> Resolved:
+def _vague_shift(p: TimePhrase, start: date | None, anchor: str) -> Resolved:
     past = (p.offset or 0) < 0
     days = (None, start) if past else (start, None)
     return Resolved("PAST_REF" if past else "FUTURE_REF", anchor=anchor, days=days)

@@ -27,7 +27,7 @@ def relate(a: Period, b: Period) -> Relation:
     if reason:
         return unknown(reason)
     if (a.earliest, a.latest) == (b.earliest, b.latest):
-        return equal(f"both mean {show(a)}")
+        return _same_days(a, b)
     if a.overlaps(b):
         return _overlapping(a, b)
     if a.mod or b.mod:
@@ -49,6 +49,15 @@ def _incomparable(a: Period, b: Period) -> str:
     if a.edge is not b.edge:
         return "one dates a beginning or an end, the other what happened in between"
     return ""
+
+
+def _same_days(a: Period, b: Period) -> Relation:
+    timed = [p for p in (a, b) if p.kind is TimeKind.TIME]
+    if not timed or a.value == b.value:
+        return equal(f"both mean {show(a)}")
+    if len(timed) == 1:
+        return refines(f"{show(timed[0])} names a time of the same day")
+    return unknown("one day at two times of it, which may be of two time zones")
 
 
 def _overlapping(a: Period, b: Period) -> Relation:

@@ -23,6 +23,7 @@ UNITS = {
     "Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour", "MIN": "minute",
     "S": "second",
 }  # fmt: skip
+DAYPARTS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night"}
 LENGTH = re.compile(r"P(T?)([0-9.]+|X)([YMWDHS])")
 
 
@@ -35,10 +36,15 @@ def show(period: Period) -> str:
     span = calendar.bounds(period.value) if period.value else None
     if span is not None and period.value:
         words = MODS.get(period.mod, "") + days(span[0], span[1], period.grain)
-        return EDGES.get(period.edge, "") + words
+        return EDGES.get(period.edge, "") + words + _time_of_day(period.value)
     if not period.placed:
         return "an undated time"
     return days(period.earliest, period.latest, period.grain)
+
+
+def _time_of_day(value: str) -> str:
+    clock = value.partition("T")[2]
+    return f", {DAYPARTS.get(clock, clock)}" if clock else ""
 
 
 def show_publication(publication: Publication) -> str:
@@ -56,11 +62,11 @@ def days(first: date | None, last: date | None, grain: Grain = Grain.DAY) -> str
         return _half_open(first, last)
     if first == last:
         return one_day(first)
-    value = _whole(first, last)
-    if value:
-        return value
     if grain in {Grain.DECADE, Grain.CENTURY} and first.year % 10 == 0:
         return f"the {first.year}s"
+    whole = _whole(first, last)
+    if whole:
+        return whole
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{one_day(last)}"
     return f"{_edge(first, last)} – {_edge(last, first)}"
