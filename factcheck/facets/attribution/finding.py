@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.facets.attribution.names import fold, is_body, key_of
 from factcheck.facets.attribution.reading import Said, read
-from factcheck.facets.attribution.speaker import fold, is_body, key_of
 from factcheck.facets.attribution.tokens import MARKS, Line, Span, Token, line
 from factcheck.facets.attribution.verb import verb_at
 from factcheck.facets.attribution.words import Words, words_of

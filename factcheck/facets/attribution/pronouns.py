@@ -7,14 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from attrs import field, frozen
 
-from factcheck.facets.attribution.speaker import (
+from factcheck.facets.attribution.names import (
     fold,
     is_person,
     is_plural,
+    is_role,
     key_of,
-    leading,
     like_name,
 )
+from factcheck.facets.attribution.speaker import leading
 from factcheck.facets.attribution.tokens import line
 from factcheck.facets.attribution.words import Words
 from factcheck.model.article import Article, Sentence
@@ -101,7 +102,7 @@ def _is_name(speaker: str) -> bool:
 def _is_person(speaker: str, scene: Scene) -> bool:
     """Whether a speaker is one person: by name, by role, or by a given name in the text."""
     names, words = speaker.split(), scene.words
-    if is_person(names, words) or fold(names[-1]) in words.title:
+    if is_person(names, words) or is_role(speaker, words):
         return True
     return len(names) == 1 and like_name(names[0]) and _has_given_name(names[0], scene)
 

@@ -65,7 +65,7 @@ def _read_verb(verb: Verb, previous: Tokens) -> Said | None:
         return _read_inverted(verb)
     speaker = subject(verb, previous)
     if not speaker:
-        return None
+        return _read_inverted(verb) if verb.kind != "tell" else None
     left = claim_before(verb, speaker[0])
     right = _complement(verb) if left is None else _more(verb)
     if left is None and right is None:
@@ -110,15 +110,17 @@ def _by_speaker(verb: Verb) -> Said | None:
     tokens = verb.line.tokens
     for at in range(verb.last, min(verb.last + 3, len(tokens))):
         if tokens[at].flat in verb.words.by:
-            speaker = trim(until_mark(tokens[at + 1 :]), verb.words)
+            found = until_mark(tokens[at + 1 :])
+            stop = (i for i, t in enumerate(found) if t.flat in verb.words.infinitive)
+            speaker = trim(found[: next(stop, len(found))], verb.words)
             scope = (clause_start(verb, verb.first), len(verb.line.text))
             return Said(speaker, scope) if speaker else None
     return None
 
 
 def _read_inverted(verb: Verb) -> Said | None:
-    speaker = subject_after(verb)
     left = claim_before(verb, verb.token, loose=True)
+    speaker = subject_after(verb) if left else ()
     return Said(speaker, left) if speaker and left else None
 
 
@@ -156,7 +158,7 @@ def _bare_claim(verb: Verb) -> bool:
     adjunct = verb.after is not None and verb.after.flat in verb.words.adjunct
     if verb.kind == "say" and not adjunct:
         return True
-    return is_clause(rest, verb.words) and not (adjunct and verb.kind == "that")
+    return is_clause(rest, verb.words, first=1) and not (adjunct and verb.kind == "that")
 
 
 def _quotation_after(verb: Verb) -> int | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from factcheck.facets.attribution.speaker import fold, is_person, like_name
+from factcheck.facets.attribution.names import fold, is_person, like_name
 from factcheck.facets.attribution.words import Words
 
 FAR = 60_000  # characters: a role is named near the top of an article or not at all

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from attrs import evolve
 
 from factcheck.facets.attribution.finding import UNSURE
+from factcheck.facets.attribution.names import key_of
 from factcheck.facets.attribution.pronouns import Scene, Voice, antecedent
 from factcheck.facets.attribution.quoting import continued, widened
 from factcheck.facets.attribution.roles import name_of_role
-from factcheck.facets.attribution.speaker import key_of
 from factcheck.facets.attribution.words import words_of
 from factcheck.model.article import Article
 from factcheck.model.mention import Attribution, Mention

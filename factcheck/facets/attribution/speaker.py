@@ -1,9 +1,7 @@
-"""Speakers: where the noun phrase beside a verb of saying begins and ends, and its key."""
+"""Speakers: where the noun phrase beside a verb of saying begins and ends."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Sequence
 
 from factcheck.facets.attribution.tokens import MARKS, Line, Token
@@ -11,54 +9,6 @@ from factcheck.facets.attribution.words import Words
 
 LONGEST = 9  # words: a longer noun phrase is a clause that was misread
 REACH = 40  # tokens: no subject stands further from its verb
-_ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|their|our|my|mr|mrs|ms|dr)\s+")
-_POSSESSIVE = re.compile(r"['’]s?$")
-
-
-def fold(text: str) -> str:
-    """The text in lower case, without marks above letters, possessives and extra space."""
-    plain = unicodedata.normalize("NFKD", text)
-    kept = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
-    return _POSSESSIVE.sub("", " ".join(kept.split()))
-
-
-def key_of(speaker: str, words: Words) -> str:
-    """The surname of a person, else the folded phrase without its article."""
-    names = speaker.replace("’", "'").split()
-    whole = fold(speaker)
-    if is_person(names, words):
-        return fold(names[-1])
-    return _ARTICLE.sub("", whole)
-
-
-def is_person(names: Sequence[str], words: Words) -> bool:
-    """Whether these words end in a person's name: a given name or a role, then a surname."""
-    if len(names) < 2 or not like_name(names[-1]):
-        return False
-    folded = [fold(name) for name in names]
-    if any(word in words.body for word in folded[-2:]) or " ".join(folded) in words.agency:
-        return False
-    if folded[-2] in words.title:
-        return True
-    links = words.adjunct | words.joint
-    joints = [i for i, name in enumerate(names) if name[0].islower() and folded[i] in links]
-    if joints and len(names) - joints[-1] <= 3:
-        return False
-    titled = any(word in words.title for word in folded[:-1])
-    return like_name(names[-2]) and (titled or folded[0] != "the")
-
-
-def is_name(tokens: Sequence[Token], words: Words) -> bool:
-    """Whether these tokens are nothing but a person's name."""
-    if not 2 <= len(tokens) <= 4 or not all(t.is_word and t.is_capital for t in tokens):
-        return False
-    return tokens[0].flat not in words.determiner and is_person([t.text for t in tokens], words)
-
-
-def like_name(word: str) -> bool:
-    """Whether a word is written as a name: a capital first, not all of them."""
-    letters = word.strip(".'’")
-    return letters[:1].isupper() and not (len(letters) > 1 and letters.isupper())
 
 
 def trim(tokens: Sequence[Token], words: Words) -> tuple[Token, ...]:
@@ -87,11 +37,12 @@ def _shortened(tokens: Sequence[Token]) -> tuple[Token, ...]:
     return tuple(tokens[:LONGEST]) if tokens[0].is_capital or not names else tuple(tokens[:4])
 
 
-def is_clause(tokens: Sequence[Token], words: Words) -> bool:
-    """Whether a stretch says something: it holds direct speech or a finite verb."""
+def is_clause(tokens: Sequence[Token], words: Words, *, first: int = 0) -> bool:
+    """Whether a stretch says something: direct speech or a finite verb from word `first` on."""
     return any(
         t.text in MARKS or t.flat in words.finite or (i > 0 and _past(t, tokens[i - 1], words))
         for i, t in enumerate(tokens)
+        if i >= first
     )
 
 
@@ -152,19 +103,3 @@ def _is_verb(token: Token, words: Words) -> bool:
         return False
     known = token.flat in words.finite or token.flat in words.verbs.rules
     return known or token.flat.endswith("ed")
-
-
-def is_body(speaker: str, words: Words) -> bool:
-    """Whether a phrase can only be somebody who speaks: a body, a role, several people."""
-    folded = fold(speaker).split()
-    if not folded or is_person(speaker.split(), words):
-        return bool(folded)
-    known = any(word in words.body or word in words.title for word in folded)
-    return known or is_plural(speaker, words)
-
-
-def is_plural(speaker: str, words: Words) -> bool:
-    """Whether several people speak: "officials", "Norway and Sweden"."""
-    parts = speaker.split()
-    several = parts[-1].islower() and parts[-1].endswith("s")
-    return several or any(word in words.joint for word in parts)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.facets.attribution.names import can_speak, is_name
 from factcheck.facets.attribution.speaker import (
     is_clause,
-    is_name,
     leading,
     segments,
     trim,
@@ -14,6 +14,7 @@ from factcheck.facets.attribution.speaker import (
 )
 from factcheck.facets.attribution.tokens import MARKS, Span, Token
 from factcheck.facets.attribution.verb import Verb, clause_start, region
+from factcheck.facets.attribution.words import Words
 
 Tokens = tuple[Token, ...]
 NEAR = 4  # tokens: as far before the verb as its negation stands
@@ -46,10 +47,12 @@ def _borrowed(verb: Verb, previous: Tokens) -> Tokens:
 
 def _appositive(verb: Verb, parts: Sequence[Tokens], previous: Tokens) -> Tokens:
     """The part of "X, the mayor, said" that is neither adjunct nor clause."""
+    aside = verb.words.adjunct | verb.words.relative
     kept = [
         part
         for part in parts
-        if part[0].flat not in verb.words.adjunct | verb.words.relative
+        if part[0].flat not in aside
+        and can_speak(part, verb.words)
         and not is_clause(part, verb.words)
     ]
     if not kept:
@@ -64,10 +67,27 @@ def _tail(part: Tokens, verb: Verb, previous: Tokens) -> Tokens:
     if part[0].flat in words.relative:
         return _antecedent(verb, part[0])
     part = _without_adjunct(part, verb)
+    said = max((i for i, t in enumerate(part) if _says(t, words)), default=-1)
+    if said >= 0:
+        part = part[said + 1 :] if verb.kind != "tell" else ()
     for at in range(len(part) - 1, 0, -1):
-        if part[at].flat in words.joint and is_clause(part[:at], words):
-            return trim(part[at + 1 :], words) or _borrowed(verb, previous)
-    return trim(part, words)
+        if part[at].flat in words.joint and _new_subject(part, at, words):
+            found = trim(part[at + 1 :], words)
+            return found if can_speak(found, words) else _borrowed(verb, previous)
+    found = trim(part, words)
+    return found if can_speak(found, words) else ()
+
+
+def _says(token: Token, words: Words) -> bool:
+    """Whether a word is a verb of saying: a subject begins after it."""
+    rule = words.verbs.rules.get(token.flat)
+    return rule is not None and rule.text("kind", "") in {"say", "tell", "take"}
+
+
+def _new_subject(part: Tokens, at: int, words: Words) -> bool:
+    """Whether "and" opens a clause: a verb or an adjunct stands before it."""
+    before = part[:at]
+    return is_clause(before, words) or any(t.flat in words.cut for t in before)
 
 
 def _without_adjunct(part: Tokens, verb: Verb) -> Tokens:
@@ -77,7 +97,7 @@ def _without_adjunct(part: Tokens, verb: Verb) -> Tokens:
         return part
     rest = part[1:]
     while len(rest) > 1 and (rest[0].flat in adjunct or not rest[0].is_capital):
-        if rest[0].flat in verb.words.determiner and rest[0].flat != "the":
+        if rest[0].flat in verb.words.determiner and rest[0].flat not in verb.words.article:
             break
         rest = rest[1:]
     return rest
@@ -112,7 +132,9 @@ def inverted(verb: Verb) -> bool:
     before, after, words = verb.before, verb.after, verb.words
     if before is None or after is None or not after.is_word:
         return False
-    if after.flat in words.adjunct or after.flat in words.cut or participle(verb):
+    if after.flat in words.adjunct or after.flat in words.cut or verb.kind == "tell":
+        return False
+    if participle(verb):
         return False
     if before.text in MARKS:
         return bool(verb.line.quoted(before.start))

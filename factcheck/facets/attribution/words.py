@@ -59,6 +59,8 @@ class Words:
     empty: frozenset[str]
     negation: frozenset[str]
     infinitive: frozenset[str]
+    article: frozenset[str]
+    particle: frozenset[str]
     topic: frozenset[str]
     first: frozenset[str]
     at: frozenset[str]
