@@ -5,14 +5,14 @@ from __future__ import annotations
 import pkgutil
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from attrs import frozen
 
 from factcheck.rulebook import Example, Rule, RuleBook, TomlValue
 
 ROOMS = ("facets", "intake", "claims", "align", "checks")
-HIT, MISS = "hit", "miss"
+HIT, MISS, PAIR = "hit", "miss", "pair"
 
 
 class Prover(Protocol):
@@ -25,23 +25,33 @@ class Prover(Protocol):
         ...
 
 
+@runtime_checkable
+class PairProver(Protocol):
+    """What it offers beside that when its rules hold pairs of texts."""
+
+    def prove_pair(self, rule: Rule, pair: Mapping[str, TomlValue], book: RuleBook) -> str:
+        """The verdict on the two texts of the pair."""
+        ...
+
+
 @frozen
 class Trial:
-    """One example of one rule; `got` is all that the rule read from its text."""
+    """One example of one rule: what was to be read from its text, and all that was read."""
 
     kind: str
-    example: Example
+    text: str
+    expected: TomlValue
     got: tuple[TomlValue, ...]
 
     @property
     def passed(self) -> bool:
-        """True when a hit read its value, and when a miss read nothing."""
-        return not self.got if self.kind == MISS else self.example.value in self.got
+        """True when the expected value was read, and when a miss read nothing."""
+        return not self.got if self.kind == MISS else self.expected in self.got
 
 
 @frozen
 class Proof:
-    """All trials of one rule; `owned` is False when no room reads its table."""
+    """All trials of one rule; `owned` is False when it has examples that no room reads."""
 
     rule: Rule
     trials: tuple[Trial, ...]
@@ -72,13 +82,23 @@ def prove(rule: Rule, book: RuleBook, owners: Mapping[str, Prover]) -> Proof:
     """The proof of one rule by the owner of its table."""
     owner = owners.get(rule.table)
     if owner is None:
-        return Proof(rule, (), owned=False)
-    trials = (
-        Trial(kind, example, tuple(owner.prove(rule, example, book)))
-        for kind, examples in ((HIT, rule.hits()), (MISS, rule.misses()))
-        for example in examples
-    )
-    return Proof(rule, tuple(trials))
+        return Proof(rule, (), owned=not (rule.hits() or rule.misses() or rule.pairs()))
+    return Proof(rule, (*_examples(rule, book, owner), *_pairs(rule, book, owner)))
+
+
+def _examples(rule: Rule, book: RuleBook, owner: Prover) -> Iterator[Trial]:
+    for kind, examples in ((HIT, rule.hits()), (MISS, rule.misses())):
+        for example in examples:
+            got = owner.prove(rule, example, book)
+            yield Trial(kind, example.text, example.value, tuple(got))
+
+
+def _pairs(rule: Rule, book: RuleBook, owner: Prover) -> Iterator[Trial]:
+    """The pairs; one that nobody can judge has failed, it is not passed over."""
+    for pair in rule.pairs():
+        got = (owner.prove_pair(rule, pair, book),) if isinstance(owner, PairProver) else ()
+        texts = f"{pair.get('a')} / {pair.get('b')}"
+        yield Trial(PAIR, texts, pair.get("verdict", ""), got)
 
 
 def provers() -> dict[str, Prover]:

@@ -24,8 +24,6 @@ def exit_code(
     report: Report, *, fail_on: str, exit_zero: bool = False, allow_skipped: bool = False
 ) -> int:
     """What the run returns: conflicts come before incomplete input."""
-    if not report.assertions:
-        return NOTHING
     if fails(report, fail_on) and not exit_zero:
         return CONFLICTS
     return INCOMPLETE if report.skipped and not allow_skipped else CLEAN

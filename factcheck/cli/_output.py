@@ -53,8 +53,6 @@ def _conclude(report: Report, options: Chosen, shown: Iterable[str], code: int) 
     if not options.quiet:
         for item in report.skipped:
             click.echo(visible(f"factcheck: skipped {item.uri}: {item.reason}"), err=True)
-        if not report.assertions:
-            click.echo("factcheck: nothing to check: no claim was found", err=True)
     click.get_current_context().exit(code)
 
 

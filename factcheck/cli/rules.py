@@ -13,11 +13,13 @@ from factcheck.cli._exits import CLEAN, CONFLICTS
 from factcheck.cli._options import READABLE
 from factcheck.cli._output import publish
 from factcheck.model.errors import ConfigError
-from factcheck.proof import HIT, MISS, Proof, Trial, prove_all
+from factcheck.proof import HIT, MISS, PAIR, Proof, Trial, prove_all
 from factcheck.render._visible import visible
 from factcheck.render._words import counted
 from factcheck.rulebook import load, rules_folder
 from factcheck.rulebook.loader import SCHEMA
+
+COUNTS = ("tp", "fn", "tn", "fp", "pairs_right", "pairs_wrong")
 
 
 @click.group(short_help="What the tool knows, and the proof of it.")
@@ -86,13 +88,13 @@ def _failures(proof: Proof) -> Iterator[str]:
         yield f"  {proof.rule.id}: no room reads the table '{proof.rule.table}'\n"
     for trial in proof.failures:
         yield f"  {proof.rule.id}: a {trial.kind} failed\n"
-        yield f"    text      {visible(trial.example.text)}\n"
+        yield f"    text      {visible(trial.text)}\n"
         yield f"    expected  {_expected(trial)}\n"
         yield f"    got       {'; '.join(_shown(v) for v in trial.got) or 'nothing'}\n"
 
 
 def _expected(trial: Trial) -> str:
-    return _shown(trial.example.value) if trial.kind == HIT else "nothing"
+    return "nothing" if trial.kind == MISS else _shown(trial.expected)
 
 
 def _shown(value: object) -> str:
@@ -111,11 +113,13 @@ def as_json(proofs: Iterable[Proof]) -> Iterator[str]:
             "fn": proof.count(HIT, passed=False),
             "tn": proof.count(MISS, passed=True),
             "fp": proof.count(MISS, passed=False),
+            "pairs_right": proof.count(PAIR, passed=True),
+            "pairs_wrong": proof.count(PAIR, passed=False),
             "failures": [_failure(trial) for trial in proof.failures],
         }
         for proof in proofs
     ]
-    total = {key: sum(int(str(r[key])) for r in rules) for key in ("tp", "fn", "tn", "fp")}
+    total = {key: sum(int(str(rule[key])) for rule in rules) for key in COUNTS}
     whole = {"schema_version": "1.0", "rules": rules, "summary": total}
     yield json.dumps(whole, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
@@ -123,7 +127,7 @@ def as_json(proofs: Iterable[Proof]) -> Iterator[str]:
 def _failure(trial: Trial) -> dict[str, object]:
     return {
         "kind": trial.kind,
-        "text": trial.example.text,
-        "expected": trial.example.value if trial.kind == HIT else None,
+        "text": trial.text,
+        "expected": None if trial.kind == MISS else trial.expected,
         "got": list(trial.got),
     }

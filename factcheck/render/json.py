@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from factcheck.model.report import Report
 from factcheck.render import View
 from factcheck.render._claim_lines import claim_line
-from factcheck.render._export import envelope, export_of
+from factcheck.render._envelope import envelope
+from factcheck.render._export import export_of
 from factcheck.render._values import Json
 
 
