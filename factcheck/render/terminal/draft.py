@@ -51,23 +51,20 @@ def _covered(draft: Article, report: Report, desk: Desk) -> list[Text]:
     counts = look.separator.join(f"{n} {word}" for n, word in found if n)
     claims = f"{counted(len(own), 'claim')} in {draft.uri}"
     summary = look.say(f"{claims}: {counts}" if counts else claims)
-    return [*look.wrapped(summary, look.width), *_unsupported(own, report, desk)]
+    return [*look.wrapped(summary, look.width), *_unsupported(draft, own, report, desk)]
 
 
-def _unsupported(own: list[Coverage], report: Report, desk: Desk) -> list[Text]:
-    """The statements of a draft that no source has, each at its place."""
-    marked = {
-        e.assertion.id: e for c in report.conflicts if c.code == NO_SOURCE for e in _all(c)
-    }
-    look = desk.look
-    bare = [item.assertion for item in own if item.status is Status.UNSUPPORTED]
-    lines = []
-    for claim in bare[:LISTED]:
-        evidence = marked.get(claim.id, Evidence(claim, claim.start, claim.end, ""))
-        lines.append(_bare_line(evidence, desk))
-    more = len(bare) - LISTED
-    if more > 0:
-        lines.append(ink(f"  {look.signs.dots} and {counted(more, 'more statement')}", FAINT))
+def _unsupported(draft: Article, own: list[Coverage], report: Report, desk: Desk) -> list[Text]:
+    """What no source has, each at its place; what gives nothing to check is only counted."""
+    flagged = (e for c in report.conflicts if c.code == NO_SOURCE for e in _all(c))
+    here = [e for e in flagged if e.assertion.document == draft.id]
+    here.sort(key=lambda e: (e.mark_start, e.mark_end))
+    lines = [_bare_line(evidence, desk) for evidence in here[:LISTED]]
+    shown = {e.assertion.id for e in here[:LISTED]}
+    bare = {i.assertion.id for i in own if i.status is Status.UNSUPPORTED}
+    if lines and bare - shown:
+        words = f"  {desk.look.signs.dots} and {counted(len(bare - shown), 'more statement')}"
+        lines.append(ink(words, FAINT))
     return lines
 
 

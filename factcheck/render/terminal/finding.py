@@ -11,6 +11,7 @@ from rich.text import Text
 from factcheck.model.article import Role
 from factcheck.model.assertion import Assertion
 from factcheck.model.mention import Mention
+from factcheck.model.quantity import Quantity
 from factcheck.model.report import Conflict, Coverage, Evidence, Origin, Support
 from factcheck.model.verdict import Verdict
 from factcheck.render._values import marked
@@ -156,15 +157,21 @@ def _supports(
 
 
 def _same_kind(own: Evidence, other: Assertion) -> Evidence | None:
-    """The date of the other claim when the draft's mark is a date; so for figures."""
-    claim = own.assertion
-    period, quantity = marked(claim.periods, own), marked(claim.quantities, own)
+    """What the other claim says of the date or figure under the draft's mark, or None."""
+    period = marked(own.assertion.periods, own)
+    quantity = marked(own.assertion.quantities, own)
     spans: list[tuple[int, int, str]] = []
     if period and _fills(period, own):
-        spans = [(m.start, m.end, m.text) for m in other.periods if m.value.placed]
+        alike = (m for m in other.periods if m.value.placed and m.value.overlaps(period.value))
+        spans = [(m.start, m.end, m.text) for m in alike]
     elif quantity and _fills(quantity, own):
-        spans = [(m.start, m.end, m.text) for m in other.quantities]
+        unit = _unit(quantity.value)
+        spans = [(m.start, m.end, m.text) for m in other.quantities if _unit(m.value) == unit]
     return Evidence(other, *spans[0]) if spans else None
+
+
+def _unit(quantity: Quantity) -> tuple[str, str, str]:
+    return quantity.unit, quantity.per, quantity.counted
 
 
 def _fills(mention: Mention[V], own: Evidence) -> bool:
