@@ -23,8 +23,10 @@ def fold(text: str) -> str:
 def key_of(speaker: str, words: Words) -> str:
     """The surname of a person, else the folded phrase without its article."""
     names = speaker.split()
-    if is_person(names, words):
-        return fold(names[-1])
+    core = list(takewhile(lambda n: n[0].isupper() or fold(n) not in words.adjunct, names))
+    for found in (names, core):
+        if is_person(found, words):
+            return fold(found[-1])
     folded = fold(speaker).split()
     while len(folded) > 1 and folded[0] in words.article:
         folded = folded[1:]
@@ -36,7 +38,9 @@ def is_person(names: Sequence[str], words: Words) -> bool:
     if len(names) < 2 or not like_name(names[-1]):
         return False
     folded = [fold(name) for name in names]
-    if any(word in words.body for word in folded[-2:]) or " ".join(folded) in words.agency:
+    if any(word in words.body for word in folded[-2:]) or folded[-1] in words.title:
+        return False
+    if " ".join(folded) in words.agency:
         return False
     if folded[-2] in words.title or folded[-2] in words.particle:
         return True
@@ -100,5 +104,7 @@ def can_speak(tokens: Sequence[Token], words: Words) -> bool:
     first = tokens[0]
     if first.text[0].isdigit() or not (first.is_capital or first.flat in words.determiner):
         phrase = " ".join(t.text for t in tokens)
-        return first.flat in words.pronoun or is_body(phrase, words)
+        last = fold(head(phrase, words))
+        known = last in words.body or is_role(phrase, words) or is_plural(phrase, words)
+        return known or first.flat in words.pronoun or like_name(tokens[-1].text)
     return not (first.flat.endswith("ing") and len(tokens) > 1 and not tokens[1].is_capital)

@@ -19,7 +19,7 @@ from factcheck.facets.attribution.speaker import leading
 from factcheck.facets.attribution.tokens import line
 from factcheck.facets.attribution.words import Words
 from factcheck.model.article import Article, Sentence
-from factcheck.model.mention import Attribution
+from factcheck.model.mention import Attribution, Mode
 
 MEMORY = 6  # speakers: a pronoun does not reach back further
 BACK = 5  # sentences: nor further than this
@@ -57,10 +57,11 @@ def antecedent(said: Attribution, voices: Sequence[Voice], scene: Scene) -> Voic
     """Whom the pronoun of an attribution stands for; None when nobody fits.
 
     First those who spoke in this sentence or the one before, then the subject of the sentence
-    before, then the last speakers.
+    before, then the last speakers. A quotation that the pronoun closes names nobody.
     """
     pronoun = said.speaker.lower()
-    place = scene.place(said.speaker_start)
+    first = said.scope_start if said.mode is Mode.DIRECT else said.speaker_start
+    place = scene.place(min(first, said.speaker_start))
     recent = [v for v in reversed(voices[-MEMORY:]) if v.place >= place - BACK and not v.kind]
     near = [v for v in recent if v.place >= place - 1]
     for voice in (*near, *_subjects(place, scene), *recent):
@@ -80,7 +81,9 @@ def _subjects(place: int, scene: Scene) -> Iterator[Voice]:
 def _subject(sentence: Sentence, words: Words) -> str:
     spoken = line(sentence.text)
     tokens = leading(spoken, len(spoken.tokens), words)
-    return spoken.text[tokens[0].start : tokens[-1].end] if tokens else ""
+    if not tokens or tokens[0].flat in words.pronoun:
+        return ""
+    return spoken.text[tokens[0].start : tokens[-1].end]
 
 
 def _fits(pronoun: str, speaker: str, scene: Scene) -> bool:

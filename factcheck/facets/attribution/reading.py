@@ -11,6 +11,7 @@ from factcheck.facets.attribution.subject import (
     inverted,
     negated,
     owner,
+    participle,
     subject,
     subject_after,
 )
@@ -65,7 +66,8 @@ def _read_verb(verb: Verb, previous: Tokens) -> Said | None:
         return _read_inverted(verb)
     speaker = subject(verb, previous)
     if not speaker:
-        return _read_inverted(verb) if verb.kind != "tell" else None
+        bare = verb.kind == "tell" or participle(verb)
+        return None if bare else _read_inverted(verb)
     left = claim_before(verb, speaker[0])
     right = _complement(verb) if left is None else _more(verb)
     if left is None and right is None:

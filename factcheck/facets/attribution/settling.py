@@ -22,9 +22,9 @@ def settle(
 ) -> tuple[Mention[Attribution], ...]:
     """The attributions of one article: pronouns and roles named, quotations whole."""
     scene = Scene(article, words_of(book))
-    named = _named(_confirmed(mentions), scene)
-    whole = [evolve(m, value=widened(m.value, article)) for m in named]
-    return tuple(sorted([*whole, *continued(whole, article)], key=lambda m: (m.start, m.end)))
+    sure = _confirmed(mentions)
+    named = _named([evolve(m, value=widened(m.value, article)) for m in sure], scene)
+    return tuple(sorted([*named, *continued(named, article)], key=lambda m: (m.start, m.end)))
 
 
 def _confirmed(mentions: Sequence[Mention[Attribution]]) -> list[Mention[Attribution]]:

@@ -79,13 +79,15 @@ def leading(line: Line, until: int, words: Words) -> tuple[Token, ...]:
     for part in segments(line.tokens[: min(until, REACH)]):
         if not part or part[0].flat in words.adjunct or part[0].text in MARKS:
             continue
-        if part[0].flat in words.nobody or part[0].flat in words.pronoun:
+        if part[0].flat in words.nobody:
             return ()
         kept: list[Token] = []
         for token in trim(_opened(part, words), words):
             if _is_verb(token, words) and kept:
                 break
             kept.append(token)
+        while kept and kept[-1].flat.endswith("ly") and not kept[-1].is_capital:
+            kept.pop()
         if kept:
             return tuple(kept[:LONGEST])
     return ()
