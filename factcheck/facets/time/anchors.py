@@ -15,6 +15,7 @@ NEWS = frozenset({Shape.DAYWORD, Shape.DEICTIC})
 ASIDE = 10  # a bare year so far from the story is a remark, the story goes on where it was
 WEEKDAY_WEIGHT = 5  # "on Thursday" is how news is dated, hardly ever history
 ENOUGH = 4  # so many old dates make a history, fewer are background
+BEFORE_CHRIST = "BC"  # nothing after such a date counts from a day that calendars have
 HISTORY = 2  # a text whose dates lie this many years back tells history, not news
 VAST = frozenset({Grain.DECADE, Grain.CENTURY})
 CONTEXT = frozenset({Grain.DAY, Grain.DAYPART, Grain.MINUTE})
@@ -36,7 +37,7 @@ class Anchors:
     @property
     def narrative(self) -> bool:
         """True when dates count from the ones told before, not from the publication."""
-        return self.year is not None and (self.ref is None or self.history)
+        return self.history or (self.year is not None and self.ref is None)
 
     @property
     def today(self) -> date | None:
@@ -73,6 +74,8 @@ def tells_history(phrases: Iterable[TimePhrase], ref: date | None) -> bool:
 
 def mentioned(anchors: Anchors, value: str, kind: TimeKind) -> Anchors:
     """The anchors after a date was mentioned; lengths and sets leave them as they are."""
+    if value.startswith(BEFORE_CHRIST):
+        return Anchors(anchors.ref, anchors.until, history=anchors.history)
     span = calendar.bounds(value)
     if span is None or kind in {TimeKind.DURATION, TimeKind.SET}:
         return anchors

@@ -52,7 +52,7 @@ def _nearest_year(p: TimePhrase, a: Anchors) -> tuple[int | None, str]:
         return (a.year, MENTIONED) if a.year is not None else (None, "")
     month = p.month or 1
     if a.narrative:
-        return _told_year(p, a), MENTIONED
+        return (None if a.year is None else _told_year(p, a, a.year)), MENTIONED
     candidates = [today.year - 1, today.year, today.year + 1]
     if p.day is None:
         return _year_of_month(candidates, p, a), PUBLISHED
@@ -77,9 +77,9 @@ def _year_of_month(candidates: list[int], p: TimePhrase, a: Anchors) -> int:
     return (chosen or [high.year])[0]
 
 
-def _told_year(p: TimePhrase, a: Anchors) -> int:
+def _told_year(p: TimePhrase, a: Anchors, year: int) -> int:
     """The year that goes on from the month told last; a story rather goes on than back."""
-    year, month = a.year or 1, p.month or 1
+    month = p.month or 1
     told = calendar.bounds(a.month) if a.month else None
     if told is None or abs(year - told[0].year) > 1:
         return year

@@ -49,5 +49,6 @@ def _part_year(
 
 
 def span(p: TimePhrase, _: Anchors) -> Resolved:
-    """A decade or a century."""
-    return Resolved(p.value)
+    """A decade, a century, or a year before our era with its month or season."""
+    month = f"-{p.month:02}" if p.month else ""
+    return Resolved(p.value + month + (f"-{p.part}" if p.part else ""))

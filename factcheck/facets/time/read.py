@@ -74,11 +74,14 @@ class Ends:
     base: int
 
     def part(self, name: str, phrase: TimePhrase) -> Mention[TimePhrase]:
-        """The end that a group of the match holds."""
+        """The end that a group of the match holds, with the words beside it that only it has."""
         start, end = self.match.span(name)
-        return Mention(
-            self.base + start, self.base + end, self.match[name], phrase, phrase.rule
-        )
+        if name == "day" and "month" in self.match.re.groupindex:
+            start = min(start, self.match.start("month"))
+        elif name == "day2":
+            end = self.match.end()
+        text = self.match.string[start:end]
+        return Mention(self.base + start, self.base + end, text, phrase, phrase.rule)
 
     def tail(self, name: str, phrase: TimePhrase) -> Mention[TimePhrase]:
         """The end that is the last word of the match, behind that group."""

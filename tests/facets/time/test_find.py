@@ -136,10 +136,11 @@ def rules() -> RuleBook:
     return load()
 
 
-WORDS = st.sampled_from(
-    "in the May 31 June 2021 last year Friday , ( ) - to from two weeks ago since late 1990s "
-    "9999 0 29 February BC next month 12:30 p.m. every day same – before 1900 1000".split()
-)
+TIME_WORDS = """
+    in the May 31 June 2021 last year Friday , ( ) - to from two weeks ago since late 1990s
+    9999 0 29 February BC next month 12:30 p.m. every day same – before 1900 1000
+"""
+WORDS = st.sampled_from(TIME_WORDS.split())
 
 
 @settings(deadline=None)
