@@ -30,7 +30,8 @@ class Wording:
     number: str = ""  # "10.8 million"
     unit: str = ""  # "tonnes"
     rate: str = ""  # "a month"
-    noun: str = ""  # "Soviet military advisors"; "of wheat" after a unit
+    noun: str = ""  # "Soviet military advisors"; "of wheat" after a unit, "-nation" glued on
+    tail: str = ""  # "or so", a hedge that follows
 
 
 @frozen

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from factcheck.facets.quantity.lexicon import BoundWord, Lexicon
+from factcheck.facets.quantity.lexicon import BoundWord, Lexicon, Word
 from factcheck.facets.quantity.nouns import singular
 from factcheck.facets.quantity.reading import Reading
 from factcheck.facets.quantity.tokens import Hit, Tokens
 from factcheck.facets.quantity.unit_words import Unit
 
+OVER = frozenset({"time", "volume", "mass"})  # what "a month", "a litre" may be a rate over
 HEAVY = 1000  # pounds are money from this many on, else weight
 
 
@@ -80,7 +81,8 @@ def _take_unit(reading: Reading, hit: Hit[Unit], tokens: Tokens, *, sign: bool) 
         reading.sign = tokens.span(hit.first, hit.last)
     else:
         reading.last = max(reading.last, hit.last)
-        reading.unit_words = tokens.span(hit.first, hit.last)
+        hyphen = "-" if reading.compound else ""
+        reading.unit_words = hyphen + tokens.span(hit.first, hit.last)
 
 
 def scale_after_code(reading: Reading, tokens: Tokens, lex: Lexicon) -> None:
@@ -108,31 +110,30 @@ def attach_sign(reading: Reading, tokens: Tokens, lex: Lexicon) -> None:
         reading.low, reading.high = -reading.high, -reading.low
 
 
-def attach_rate(reading: Reading, tokens: Tokens, lex: Lexicon) -> None:
-    """Reads "a month", "per head", "/day", "-a-month" and "annually" after the figure."""
+def attach_rate(reading: Reading, tokens: Tokens, lex: Lexicon, limit: int) -> None:
+    """Reads "a month", "per head", "/day" and "annually" after it, before token `limit`."""
     bracketed = tokens.word(reading.first - 1) == "(" and tokens.word(reading.last) == ")"
     for at in dict.fromkeys((reading.last + bracketed, reading.noun_at[1])):
-        if at >= reading.last and _rate_at(reading, tokens, at, lex):
+        rate = _rate_at(tokens, at, lex) if at >= reading.last else None
+        if rate and rate.last <= limit:
+            _take_rate(reading, tokens, rate)
             return
 
 
-def _rate_at(reading: Reading, tokens: Tokens, at: int, lex: Lexicon) -> bool:
-    start = at
+def _rate_at(tokens: Tokens, at: int, lex: Lexicon) -> Hit[Word] | None:
+    """The rate that begins at this token: what it is over, and the rule."""
     adverb = lex.said("rate-adverb").at(tokens.lows, at)
     if adverb:
-        _take_rate(reading, tokens, (start, adverb.last), adverb.value.value, adverb.value.rule)
-        return True
-    at += tokens.word(at) == "-"
-    link = lex.single("rate-link", tokens.low(at))
+        return adverb
+    link_at = at + (tokens.word(at) == "-")
+    link = lex.single("rate-link", tokens.low(link_at))
     if link is None:
-        return False
-    at += 1
-    at += tokens.word(at) == "-"
-    over = _over(tokens, at, lex, sure=link.value == "sure")
+        return None
+    noun_at = link_at + 1 + (tokens.word(link_at + 1) == "-")
+    over = _over(tokens, noun_at, lex, sure=link.value == "sure")
     if over is None or lex.single("rate-veto", tokens.low(over[0])):
-        return False
-    _take_rate(reading, tokens, (start, over[0]), over[1], link.rule)
-    return True
+        return None
+    return Hit(at, over[0], Word(over[1], link.rule))
 
 
 def _over(tokens: Tokens, at: int, lex: Lexicon, *, sure: bool) -> tuple[int, str] | None:
@@ -141,7 +142,7 @@ def _over(tokens: Tokens, at: int, lex: Lexicon, *, sure: bool) -> tuple[int, st
     if noun:
         return noun.last, noun.value.value or singular(tokens.lows[at])
     unit = lex.units.at(tokens.lows, at)
-    if unit and (sure or unit.value.dimension in {"time", "calendar", "volume", "mass"}):
+    if unit and (sure or unit.value.dimension.partition("/")[0] in OVER):
         return unit.last, unit.value.id
     symbol = lex.symbols.at(tokens.words, at) if sure else None
     if symbol:
@@ -151,38 +152,39 @@ def _over(tokens: Tokens, at: int, lex: Lexicon, *, sure: bool) -> tuple[int, st
     return None
 
 
-def _take_rate(
-    reading: Reading, tokens: Tokens, span: tuple[int, int], per: str, rule: str
-) -> None:
-    reading.per = per
-    reading.rate_words = tokens.span(*span).strip("-").replace("-", " ")
-    reading.rules.append(rule)
-    if span[0] == reading.last:
-        reading.core, reading.last = reading.last, span[1]
+def _take_rate(reading: Reading, tokens: Tokens, rate: Hit[Word]) -> None:
+    reading.per = rate.value.value
+    reading.rate_words = tokens.span(rate.first, rate.last).strip("-").replace("-", " ")
+    reading.rules.append(rate.value.rule)
+    if rate.first == reading.last:
+        reading.core, reading.last = reading.last, rate.last
 
 
 def attach_bound(reading: Reading, tokens: Tokens, lex: Lexicon) -> None:
-    """Reads "at least", "nearly", "a maximum of" before and "or more" after the figure."""
+    """Reads "at least", "nearly" and "a maximum of" before the figure."""
     first = reading.first
     neutral = lex.said("neutral").before(tokens.lows, first)
     hit = lex.bounds_before.before(tokens.lows, first)
     if hit is None and neutral:
         hit = lex.bounds_before.before(tokens.lows, neutral.first)
     if hit:
-        _take_bound(reading, hit, tokens)
-        reading.first = hit.first
-        return
+        _take_bound(reading, hit)
+        reading.first, reading.hedge = hit.first, tokens.span(hit.first, hit.last)
+
+
+def attach_tail(reading: Reading, tokens: Tokens, lex: Lexicon, limit: int) -> None:
+    """Reads "or more" and "or so" after the figure, before token `limit`."""
     for at in dict.fromkeys((reading.last, reading.noun_at[1])):
         after = lex.bounds_after.at(tokens.lows, at) if at >= reading.last else None
-        if after:
-            _take_bound(reading, after, tokens)
+        if after and after.last <= limit and reading.bound is None:
+            _take_bound(reading, after)
+            reading.tail = tokens.span(after.first, after.last)
             reading.last = after.last if at == reading.last else reading.last
             return
 
 
-def _take_bound(reading: Reading, hit: Hit[BoundWord], tokens: Tokens) -> None:
+def _take_bound(reading: Reading, hit: Hit[BoundWord]) -> None:
     reading.bound = hit.value
-    reading.hedge = tokens.span(hit.first, hit.last)
     reading.rules.append(hit.value.rule)
 
 

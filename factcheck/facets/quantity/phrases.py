@@ -30,13 +30,15 @@ def attach_noun(reading: Reading, tokens: Tokens, lex: Lexicon) -> None:
         at += tokens.word(at) == "-" and tokens.glued(at)
         found = noun_phrase(tokens, at, lex, single=True)
     elif tokens.word(at) == "-" and tokens.glued(at) and tokens.glued(at + 1):
-        found = _compound(reading, tokens, at + 1, lex)
+        found = _compound(tokens, at + 1, lex)
     else:
         at = _after_of(reading, tokens, lex)
         found = noun_phrase(tokens, at, lex, single=reading.high == 1)
     if found:
         _take_noun(reading, tokens, found, lex)
         _unit_as_head(reading, lex)
+        if tokens.word(found.first - 1) == "-" and reading.number.kind != "ordinal":
+            reading.last = found.last
 
 
 def _after_of(reading: Reading, tokens: Tokens, lex: Lexicon) -> int:
@@ -62,7 +64,8 @@ def _take_noun(reading: Reading, tokens: Tokens, found: NounPhrase, lex: Lexicon
     like = lex.single("like", found.head)
     reading.like = like.value if like else found.head
     reading.noun_at = (found.first, found.last)
-    start = reading.last if reading.unit else found.first
+    whole = reading.unit or tokens.low(reading.last) == "of"
+    start = reading.last if whole or tokens.word(found.first - 1) == "-" else found.first
     reading.noun_words = tokens.span(start, found.last)
     reading.rules[:0] = [*found.rules, *([like.rule] if like else [])]
 
@@ -78,12 +81,11 @@ def _of(tokens: Tokens, at: int, lex: Lexicon, *, needed: bool) -> int | None:
     return at
 
 
-def _compound(reading: Reading, tokens: Tokens, at: int, lex: Lexicon) -> NounPhrase | None:
+def _compound(tokens: Tokens, at: int, lex: Lexicon) -> NounPhrase | None:
     """Reads the noun glued on with a hyphen: "46-nation", "1,400-strong"."""
     low = tokens.low(at)
     if not low.isalpha() or lex.single("stop", low) or lex.numbers.get(low):
         return None
-    reading.last = at + 1
     return NounPhrase(at, at + 1, singular(low), (), ())
 
 
@@ -92,7 +94,8 @@ def _attach_age(reading: Reading, tokens: Tokens, lex: Lexicon) -> None:
     found = lex.said("age-after").at(tokens.lows, reading.last)
     found = found or lex.said("age-after").at(tokens.lows, reading.last - 1)
     if found:
-        reading.role, reading.last = "age", found.last
+        start, reading.role, reading.last = reading.last, "age", found.last
+        reading.unit_words += tokens.span(start, found.last)
         reading.rules.append(found.value.rule)
 
 
@@ -135,6 +138,7 @@ def join_parts(readings: list[Reading], tokens: Tokens, lex: Lexicon) -> list[Re
         if b and link == "part":
             a.total, b.role = b.high, "of"
             a.like_of(b)
+            a.noun_words = tokens.span(a.last, max(b.last, b.noun_at[1]))
         found.append(a)
     return found
 

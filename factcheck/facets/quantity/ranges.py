@@ -28,6 +28,7 @@ def join_ranges(readings: list[Reading], tokens: Tokens, lex: Lexicon) -> list[R
             found.pop()
         elif _is_range(before, reading, joint, tokens, lex):
             found[-1] = _joined(before, reading)
+            _include_between(found[-1], tokens, lex)
             rule = lex.single("range", joint)
             found[-1].rules += [rule.rule] if rule else []
         else:
@@ -107,6 +108,13 @@ def lift(a: Reading, b: Reading) -> None:
     number = _lifted(a.number, b.number)
     if number is not a.number:
         a.number, a.low, a.high = number, number.low, number.high
+
+
+def _include_between(reading: Reading, tokens: Tokens, lex: Lexicon) -> None:
+    """Takes the "between" of "between 300 and 600" into the figure."""
+    if lex.single("range-before", tokens.low(reading.first - 1)):
+        reading.first -= 1
+        reading.hedge = tokens.words[reading.first]
 
 
 def _joined(a: Reading, b: Reading) -> Reading:

@@ -8,6 +8,7 @@ from factcheck.facets.quantity.attach import (
     attach_bound,
     attach_rate,
     attach_sign,
+    attach_tail,
     attach_trend,
     attach_unit,
     scale_after_code,
@@ -94,8 +95,11 @@ def _phrased(readings: list[Reading], tokens: Tokens, lex: Lexicon) -> list[Read
     readings = join_parts(readings, tokens, lex)
     for reading in readings:
         attach_bound(reading, tokens, lex)
-        attach_rate(reading, tokens, lex)
         attach_trend(reading, tokens, lex)
+    limits = [*(r.first for r in readings), len(tokens)][1:]
+    for reading, limit in zip(readings, limits, strict=True):
+        attach_tail(reading, tokens, lex, limit)
+        attach_rate(reading, tokens, lex, limit)
     return readings
 
 

@@ -41,6 +41,7 @@ class Reading:
     compound: bool = False
     core: int = 0
     hedge: str = ""
+    tail: str = ""
     sign: str = ""
     unit_words: str = ""
     rate_words: str = ""
@@ -137,4 +138,5 @@ def _wording(reading: Reading, tokens: Tokens) -> Wording:
         reading.unit_words,
         reading.rate_words,
         reading.noun_words,
+        reading.tail,
     )

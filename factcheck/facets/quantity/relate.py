@@ -7,7 +7,7 @@ from decimal import Decimal
 from attrs import evolve
 
 from factcheck.facets.quantity.digit_rounding import rounds_to
-from factcheck.facets.quantity.show import ends, plain_number, show
+from factcheck.facets.quantity.show import amount, ends, plain_number, show
 from factcheck.model.quantity import Bound, Quantity
 from factcheck.model.verdict import (
     Relation,
@@ -21,13 +21,13 @@ from factcheck.model.verdict import (
 
 MONTHS = Decimal(12)
 NOW = frozenset({"", "to"})
-FIRM = frozenset({Bound.EXACT})
+STRICT = frozenset({Bound.MORE_THAN, Bound.LESS_THAN})
 OPEN = Decimal("Infinity")
 
 
 def relate(a: Quantity, b: Quantity) -> Relation:
     """The relation of two figures, with the arithmetic in its reason."""
-    return _unlike(a, b) or _values(a, _in_unit_of(b, a))
+    return _unlike(a, b) or _totals(a, b) or _values(a, _in_unit_of(b, a))
 
 
 def _unlike(a: Quantity, b: Quantity) -> Relation | None:
@@ -36,9 +36,7 @@ def _unlike(a: Quantity, b: Quantity) -> Relation | None:
         return different("one is a count, the other a place in an order")
     if a.role != b.role and not {a.role, b.role} <= NOW:
         return different(_roles(a, b))
-    if a.trend and b.trend and a.trend != b.trend:
-        return conflict(f"{show(a)} goes {a.trend}, {show(b)} goes {b.trend}")
-    return _units(a, b) or _counted(a, b) or _rates(a, b)
+    return _units(a, b) or _counted(a, b) or _kinds(a, b) or _rates(a, b) or _trends(a, b)
 
 
 def _roles(a: Quantity, b: Quantity) -> str:
@@ -47,19 +45,27 @@ def _roles(a: Quantity, b: Quantity) -> str:
 
 
 def _units(a: Quantity, b: Quantity) -> Relation | None:
-    if a.unit == b.unit:
+    if a.unit == b.unit or (a.dimension and a.dimension == b.dimension != "money"):
         return None
     if a.dimension == b.dimension == "money":
         return unknown(f"two currencies, {a.unit} and {b.unit}: no rate of exchange is given")
+    units = f"{_unit(a)} and {_unit(b)}"
     if {a.unit, b.unit} == {"percent", "percentage-point"}:
         return unknown("percent and percentage points are not the same")
-    if a.dimension and a.dimension == b.dimension:
-        return None
-    return different(f"different units: {_unit(a)} and {_unit(b)}")
+    if _family(a) == _family(b):
+        return unknown(f"{units} do not convert without more knowledge")
+    if not (a.unit or a.counted) or not (b.unit or b.counted):
+        return unknown(f"only one says what it is in: {a.unit or b.unit}")
+    return different(f"different units: {units}")
 
 
 def _unit(quantity: Quantity) -> str:
-    return quantity.unit or "a count"
+    return quantity.unit or f"a count of {quantity.wording.noun or quantity.counted}"
+
+
+def _family(quantity: Quantity) -> str:
+    """What a unit measures at large: "time" for days and for months."""
+    return quantity.dimension.partition("/")[0]
 
 
 def _counted(a: Quantity, b: Quantity) -> Relation | None:
@@ -72,6 +78,32 @@ def _counted(a: Quantity, b: Quantity) -> Relation | None:
     if a.unit and a.unit not in {"percent", "share"}:
         return None
     return unknown(f"only one says what is counted: {a.counted or b.counted}")
+
+
+def _kinds(a: Quantity, b: Quantity) -> Relation | None:
+    """Soldiers with different qualifiers may be different soldiers."""
+    one, two = set(a.qualifiers), set(b.qualifiers)
+    if one <= two or two <= one:
+        return None
+    return unknown(f"perhaps not the same {a.counted}: {_noun(a)} and {_noun(b)}")
+
+
+def _noun(quantity: Quantity) -> str:
+    return " ".join((*quantity.qualifiers, quantity.counted))
+
+
+def _trends(a: Quantity, b: Quantity) -> Relation | None:
+    if not a.trend or not b.trend or a.trend == b.trend:
+        return None
+    return conflict(f"{show(a)} goes {a.trend}, {show(b)} goes {b.trend}")
+
+
+def _totals(a: Quantity, b: Quantity) -> Relation | None:
+    """Two parts of different wholes disagree on the whole."""
+    if a.total is None or b.total is None or a.total == b.total:
+        return None
+    totals = f"{plain_number(a.total)} and {plain_number(b.total)}"
+    return conflict(f"{show(a)} and {show(b)} are parts of different wholes: {totals}")
 
 
 def _rates(a: Quantity, b: Quantity) -> Relation | None:
@@ -112,13 +144,30 @@ def _values(a: Quantity, b: Quantity) -> Relation:
     if (a.low, a.high) == (b.low, b.high):
         return equal(f"{both} are the same") if a.bound == b.bound else _bounds_differ(a, b)
     if a.ordinal:
-        return conflict(f"{both} are not the same place in the order")
+        return _places(a, both)
     if _disjoint(a, b):
         return _apart(a, b, both)
+    if _meet(a, b) or _meet(b, a):
+        return compatible(f"{both} meet at the edge")
     if _within(a, b) or _within(b, a):
         inner, outer = (a, b) if _within(a, b) else (b, a)
-        return refines(f"{show(inner)} lies within {show(outer)}")
+        return refines(f"{show(inner)} is a closer figure within {show(outer)}")
     return compatible(f"{both} overlap: {ends(a)} and {ends(b)}")
+
+
+def _places(a: Quantity, both: str) -> Relation:
+    """A rank ("the eighth-largest") is claimed of one thing, a place in a row names another."""
+    if any(word.endswith("est") for word in a.qualifiers):
+        return conflict(f"{both} are not the same rank")
+    return different(f"{both} are not the same one")
+
+
+def _meet(point: Quantity, bounded: Quantity) -> bool:
+    """True for "50" beside "more than 50", which leaves 50 out but only just."""
+    if point.low != point.high or bounded.bound not in STRICT:
+        return False
+    edge = bounded.low if bounded.bound is Bound.MORE_THAN else bounded.high
+    return edge is not None and edge == point.low
 
 
 def _bounds_differ(a: Quantity, b: Quantity) -> Relation:
@@ -150,6 +199,6 @@ def _apart(a: Quantity, b: Quantity, both: str) -> Relation:
 
 def _difference(a: Quantity, b: Quantity, both: str) -> str:
     below, above = (a, b) if _top(a) < _bottom(b) else (b, a)
-    gap = plain_number(_bottom(above) - _top(below))
+    gap = amount(_bottom(above) - _top(below), a)
     exact = a.low == a.high and b.low == b.high
     return f"{both} differ by {gap}" if exact else f"{both} are at least {gap} apart"

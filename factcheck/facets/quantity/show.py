@@ -12,12 +12,20 @@ def show(quantity: Quantity) -> str:
     wording = quantity.wording
     if wording == Wording():
         return _plain(quantity)
-    number = wording.sign + (" " if wording.sign[-1:].isalpha() else "") + wording.number
-    unit = wording.unit if wording.unit == "%" else f" {wording.unit}"
+    number = wording.number
     if number.isdigit() and len(number) > 4:
         number = plain_number(Decimal(number))
-    parts = (wording.hedge, number + unit.rstrip(), wording.noun, wording.rate)
-    return " ".join(part for part in parts if part)
+    spaced = " " if wording.sign[-1:].isalpha() and number[:1].isdigit() else ""
+    parts = (wording.hedge, wording.sign + spaced + number, wording.unit, wording.noun)
+    words = " ".join(part for part in (*parts, wording.rate, wording.tail) if part)
+    return words.replace(" %", "%").replace(" -", "-")
+
+
+def amount(value: Decimal, quantity: Quantity) -> str:
+    """A sum or difference in the unit of a figure: "$800,000", "4 tonnes"."""
+    wording = quantity.wording
+    unit = "" if wording.unit in {"", "%"} else f" {wording.unit.lstrip('-')}"
+    return wording.sign + plain_number(value) + ("%" if wording.unit == "%" else unit)
 
 
 def plain_number(value: Decimal) -> str:

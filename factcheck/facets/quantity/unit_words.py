@@ -11,7 +11,7 @@ from factcheck.facets.quantity.tokens import Phrases
 from factcheck.rulebook import Rule, RuleBook
 
 MONEY = "money"
-TIME = frozenset({"time", "calendar"})
+TIME = frozenset({"time", "time/calendar"})
 
 
 @frozen
