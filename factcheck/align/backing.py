@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
+
 from factcheck.align.aligning import Alignment
 from factcheck.align.statistics import Statistics, tokens_of
 from factcheck.facets import quantity, time
@@ -13,6 +15,8 @@ from factcheck.model.pairing import Backing, Comparison, Mark, Pairing
 from factcheck.model.period import Period
 from factcheck.model.quantity import Quantity
 
+TELLING = 10
+"""A bare count below this is often the writer's own."""
 LOOSE = 4
 """A source's date may be this much coarser and still tell of the same day."""
 
@@ -64,9 +68,8 @@ def _turn_comparison(c: Comparison, ours: set[str]) -> Comparison | None:
     turned = _turn(c.pairing, ours)
     if turned is None or turned is c.pairing:
         return c if turned is not None else None
-    return Comparison(
-        c.slot, c.relation, turned, c.b, c.a, c.weight, c.event, c.attribute, c.frame, c.steps
-    )
+    finer = {"a": "b", "b": "a", "": ""}[c.finer]
+    return evolve(c, pairing=turned, a=c.b, b=c.a, finer=finer)
 
 
 def unknown_values(claim: Assertion, sourced: Sequence[Assertion]) -> Iterator[Mark]:
@@ -74,12 +77,18 @@ def unknown_values(claim: Assertion, sourced: Sequence[Assertion]) -> Iterator[M
     figures = [m for c in sourced for m in c.quantities]
     dates = [m for c in sourced for m in c.periods if m.value.bounded]
     for q in claim.quantities:
-        ranked = q.value.ordinal
-        if not ranked and not any(_same_number(q.value, m.value) for m in figures):
+        if _telling(q.value) and not any(_same_number(q.value, m.value) for m in figures):
             yield Mark(q.start, q.end, quantity.show(q.value))
     for p in claim.periods:
         if p.value.bounded and not any(_same_days(p.value, m.value) for m in dates):
             yield Mark(p.start, p.end, time.show(p.value))
+
+
+def _telling(q: Quantity) -> bool:
+    """True for figures that must come from somewhere: amounts, shares, counts from ten on."""
+    if q.ordinal or q.stated is None:
+        return False
+    return bool(q.unit) or q.stated >= TELLING
 
 
 def _same_number(a: Quantity, b: Quantity) -> bool:

@@ -56,7 +56,15 @@ def _each(
                 event=event or a.event.head,
                 attribute="start" if ours.value.edge is Edge.START else "date",
                 steps=steps,
+                finer=_finer(ours.value, theirs.value),
             )
+
+
+def _same_count(a: Assertion, b: Assertion) -> bool:
+    """True when neither claim counts, or both have a figure in common."""
+    ours = {q.value.stated for q in a.quantities if not q.value.ordinal}
+    theirs = {q.value.stated for q in b.quantities if not q.value.ordinal}
+    return not (ours or theirs) or bool(ours & theirs)
 
 
 def _flags(
@@ -76,7 +84,7 @@ def _one_happening(
 ) -> Relation:
     """The conflict, if something says that both dates are of one happening, else why not."""
     steps, gap = apart
-    if "moving" in flags and (pairing.a.quantities or pairing.b.quantities):
+    if "moving" in flags and not _same_count(pairing.a, pairing.b):
         return different("a count that moves is dated by the day it was taken")
     told = pairing.bits("word") + pairing.bits("name")
     slipped = any(s.name == "slip" for s in steps)
@@ -88,7 +96,7 @@ def _one_happening(
         if slipped and told >= bits["slip-repeat"]:
             return relation
         return different("what happens again and again is on another date another one")
-    if slipped and told >= bits["slip-wording"]:
+    if slipped and told + pairing.bits("event") >= bits["slip-wording"]:
         return relation
     counted = pairing.bits("ordinal") > 0
     if counted or "once" in flags or pairing.bits("word") >= bits["one-wording"]:
@@ -153,6 +161,14 @@ def slip(a: Period, b: Period) -> bool:
     elif a.grain is not Grain.MONTH:
         return False
     return parts.count(False) == 1
+
+
+def _finer(a: Period, b: Period) -> str:
+    """The side that names fewer days, "" when both name as many."""
+    ours, theirs = a.days(), b.days()
+    if ours == theirs:
+        return ""
+    return "a" if theirs is None or (ours is not None and ours < theirs) else "b"
 
 
 def _mark(mention: Mention[Period]) -> Mark:

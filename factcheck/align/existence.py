@@ -12,6 +12,8 @@ from factcheck.model.verdict import Relation, disputed, unknown
 
 REACH = 6
 """Words between a denial and what it denies; farther on, another verb has come between."""
+REPEATED = 0.6
+"""Share of the denial's words that the other claim must hold to be what is denied."""
 STANDS = frozenset({Modality.ASSERTED, Modality.REPORTED, Modality.POSSIBLE})
 
 
@@ -22,8 +24,13 @@ def compare_existence(
     bits: Mapping[str, float],
 ) -> Iterator[Comparison]:
     """One comparison for each event that one claim affirms and the other denies."""
-    for head in _contradicted(pairing, kinds):
-        ours, theirs = _event(pairing.a, head), _event(pairing.b, head)
+    found = [
+        (head, _event(pairing.a, head), _event(pairing.b, head))
+        for head in _contradicted(pairing, kinds)
+    ]
+    if not found and _same_words(pairing, bits):
+        found = [(pairing.a.event.head, pairing.a.event, pairing.b.event)]
+    for head, ours, theirs in found:
         if ours is None or theirs is None:
             continue
         steps = tuple(_steps(pairing, statistics, bits))
@@ -51,6 +58,20 @@ def _contradicted(pairing: Pairing, kinds: Mapping[str, frozenset[str]]) -> list
     return [h for h in dict.fromkeys(deniable) if denies(denying, h)]
 
 
+def _same_words(pairing: Pairing, bits: Mapping[str, float]) -> bool:
+    """True when a denial repeats what the other claim says, whatever it is."""
+    a, b = pairing.a, pairing.b
+    if a.polarity is b.polarity or pairing.bits("word") < bits["denied-wording"]:
+        return False
+    denying, other = (a, b) if a.polarity is Polarity.DENIED else (b, a)
+    cue = denying.polarity_cue
+    if cue is None or denying.modality is Modality.PLANNED:
+        return False
+    told = denying.text[: max(0, cue.end - denying.start)].split()
+    repeated = len(set(denying.terms) & set(other.terms)) / max(1, len(denying.terms))
+    return repeated >= REPEATED and len(told) <= REACH
+
+
 def denies(claim: Assertion, head: str) -> bool:
     """True when the claim's denial reaches the event, and is not of a plan or a possibility."""
     cue, event = claim.polarity_cue, _event(claim, head)
@@ -61,7 +82,8 @@ def denies(claim: Assertion, head: str) -> bool:
     scope = cue.value
     between = claim.text[max(0, cue.end - claim.start) : max(0, event.start - claim.start)]
     whole = between.lstrip().startswith("that ")  # "denied that": all that follows is denied
-    near = len(between.split()) <= REACH and not any(c in between for c in ",;:")
+    joined = any(c in between for c in ",;:") or " and " in between or " but " in between
+    near = len(between.split()) <= REACH and not joined
     return (near or whole) and scope.scope_start <= event.start < scope.scope_end
 
 

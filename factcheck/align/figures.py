@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from attrs import evolve
 
@@ -93,7 +94,20 @@ def _comparison(
         event=event,
         attribute=f"figure:{counted}",
         steps=steps,
+        finer=_finer(ours.value, theirs.value),
     )
+
+
+def _finer(a: Quantity, b: Quantity) -> str:
+    """The side whose range is narrower, "" when both are as wide."""
+    ours, theirs = _width(a), _width(b)
+    if ours == theirs:
+        return ""
+    return "a" if theirs is None or (ours is not None and ours < theirs) else "b"
+
+
+def _width(q: Quantity) -> Decimal | None:
+    return None if q.low is None or q.high is None else q.high - q.low
 
 
 def _steps(
@@ -125,7 +139,13 @@ def _mark(mention: Mention[Quantity]) -> Mark:
 def other_unit(a: Quantity, b: Quantity) -> Relation | None:
     """A conflict when the same digits stand with another currency or another rate, else None."""
     same = a.stated is not None and a.stated == b.stated and a.low == b.low
-    if not same or not a.unit or not b.unit or (a.unit, a.per) == (b.unit, b.per):
+    if not same or (a.unit, a.per) == (b.unit, b.per) or not _mistakable(a.unit, b.unit):
         return None
     said = [" per ".join(p for p in (q.unit, q.per) if p) for q in (a, b)]
     return conflict(f"the same number, once in {said[0]} and once in {said[1]}")
+
+
+def _mistakable(one: str, other: str) -> bool:
+    """True for two currencies, and for percent beside percentage points."""
+    money = all(len(u) == 3 and u.isupper() for u in (one, other))
+    return money or {one, other} == {"percent", "percentage-point"}

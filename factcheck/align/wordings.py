@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from factcheck.align.statistics import Statistics
 from factcheck.model.assertion import Assertion
-from factcheck.model.mention import Modality
+from factcheck.model.mention import Attribution, Modality
 from factcheck.model.pairing import Comparison, Contribution, Mark, Pairing, Slot
 from factcheck.model.verdict import disputed
 
@@ -27,9 +27,11 @@ def compare_wordings(
         return
     if own.polarity is not said.polarity:
         return
+    if figures_differ(own, said):
+        return
     if pairing.within or said.modality is Modality.PLANNED or not _telling(own, said, statistics):
         return
-    alike = likeness(own.text, said.text)
+    alike = likeness(own.text, _said(said, said.attribution.value))
     if alike < bits["wording-alike"]:
         return
     speaker = said.attribution.value.speaker
@@ -45,6 +47,20 @@ def compare_wordings(
         attribute="attribution",
         steps=(step,),
     )
+
+
+def figures_differ(a: Assertion, b: Assertion) -> bool:
+    """True when the claims hold different numbers: then they are not one statement."""
+    ours = {m.value.stated for m in a.quantities}
+    theirs = {m.value.stated for m in b.quantities}
+    return ours != theirs
+
+
+def _said(claim: Assertion, voice: Attribution) -> str:
+    """The words in the speaker's mouth, without the words of saying."""
+    start = max(0, voice.scope_start - claim.start)
+    end = max(0, voice.scope_end - claim.start)
+    return claim.text[start:end] or claim.text
 
 
 def likeness(a: str, b: str) -> float:

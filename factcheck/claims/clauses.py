@@ -83,7 +83,7 @@ class ClauseReader:
 
     def _resumes(self, words: Sequence[Word], at: int) -> bool:
         """True when the main clause goes on after an insertion: ", withdrew last year"."""
-        return self.finite(words[at].text) and at > SHORTEST
+        return self.finite(words[at].text) and any(self.finite(w.text) for w in words[:at])
 
     def _joins(self, words: Sequence[Word], at: int) -> bool:
         """True when "and" joins two predicates, not two nouns."""

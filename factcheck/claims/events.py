@@ -13,6 +13,8 @@ from factcheck.rulebook import Example, Rule, RuleBook, TomlValue
 
 TABLES = ("event",)
 PREFIX = "event."
+NO_EVENT = "none"
+"""The kind of compounds that hold an event word and name no event."""
 
 
 @frozen
@@ -67,6 +69,10 @@ class EventReader:
 
     def read(self, text: str) -> list[Hit]:
         """The event words of a text, in order; a function word alone is none."""
+        return [h for h in self.scan(text) if NO_EVENT not in h.event.kinds]
+
+    def scan(self, text: str) -> list[Hit]:
+        """What `read` finds, and the compounds that name no event."""
         stems = self._stemmer
         words = [_Token(stems.base(w), a, b, w in stems.stops) for w, a, b in words_of(text)]
         found: list[Hit] = []
@@ -109,4 +115,4 @@ def stem_event(text: str, offset: int) -> Event:
 
 def prove(rule: Rule, example: Example, book: RuleBook) -> list[TomlValue]:
     """The classes that this rule reads from the example."""
-    return [h.event.id for h in event_reader(book).read(example.text) if h.rule == rule.id]
+    return [h.event.id for h in event_reader(book).scan(example.text) if h.rule == rule.id]

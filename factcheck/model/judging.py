@@ -93,7 +93,8 @@ def evidence_of(claim: Assertion, mark: Mark) -> Evidence:
 def unanswered(backing: Backing, slot: Slot, need: float) -> tuple[Comparison, ...]:
     """For each value of a draft's statement, its strongest clash, unless a source agrees.
 
-    A source that agrees silences the clash when it is about as close as the one that clashes.
+    A source that agrees silences the clash when it is about as close as the one that clashes,
+    and as precise: "August 2020" does not bear out the 19th against a source with the 18th.
     """
     by_mark: dict[int, list[Comparison]] = {}
     for c in backing.comparisons:
@@ -102,8 +103,11 @@ def unanswered(backing: Backing, slot: Slot, need: float) -> tuple[Comparison, .
     found = []
     for start in sorted(by_mark):
         worst = next(iter(clashes(by_mark[start], need)), None)
-        agreed = [c.weight for c in by_mark[start] if c.relation.verdict in AGREEING]
-        if worst is not None and (not agreed or max(agreed) < worst.weight - need):
+        if worst is None:
+            continue
+        fits = (c for c in by_mark[start] if c.relation.verdict in AGREEING)
+        agreed = [c.weight for c in fits if c.finer != "a" or worst.finer == "a"]
+        if not agreed or max(agreed) < worst.weight - need:
             found.append(worst)
     return tuple(found)
 

@@ -69,7 +69,8 @@ class Comparison:
 
     `weight` is the evidence, in bits, that the two values answer one question (the pairing's,
     with what the slot itself adds); `attribute` says what is asked ("date", "figure:soldier"),
-    `event` about which event, `frame` by which frame of a topic ("" for none).
+    `event` about which event, `frame` by which frame of a topic ("" for none); `finer` is
+    "a" or "b" when that side's value is the more precise one, else "".
     """
 
     slot: Slot
@@ -82,6 +83,7 @@ class Comparison:
     attribute: str
     frame: str = ""
     steps: tuple[Contribution, ...] = ()
+    finer: str = ""
 
 
 @frozen
