@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
+from itertools import takewhile
 from pathlib import PurePath, PureWindowsPath
 
 from attrs import field, frozen
 
 from factcheck.model.article import Article
 from factcheck.model.report import Report
+
+SHORTEST = 3  # code points of a shortened name
 
 
 @frozen
@@ -49,13 +52,19 @@ def portable(path: str, fallback: str) -> str:
 
 
 def short_names(names: Iterable[str], longest: int) -> dict[str, str]:
-    """A name for the screen for each: names longer than `longest` become a unique beginning."""
+    """A name for the screen for each: those longer than `longest` become a unique beginning.
+
+    In sorted order a name shares most with a neighbour, so two comparisons a name are enough.
+    """
     ordered = sorted(set(names))
-    return {n: n if len(n) <= longest else _beginning(n, ordered, longest) for n in ordered}
+    found = {}
+    for before, name, after in zip(["", *ordered], ordered, [*ordered[1:], ""], strict=False):
+        size = max(SHORTEST, _shared(before, name) + 1, _shared(name, after) + 1)
+        fits = len(name) <= longest or size >= longest
+        found[name] = name if fits else f"{name[:size]}…"
+    return found
 
 
-def _beginning(name: str, others: list[str], longest: int) -> str:
-    for size in range(3, longest):
-        if sum(other.startswith(name[:size]) for other in others) == 1:
-            return f"{name[:size]}…"
-    return name
+def _shared(a: str, b: str) -> int:
+    equal = (x == y for x, y in zip(a, b, strict=False))
+    return sum(takewhile(bool, equal))

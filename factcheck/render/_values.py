@@ -28,11 +28,10 @@ def value_of(evidence: Evidence, code: str) -> Json:
         return {"type": "existence", "holds": claim.polarity is Polarity.AFFIRMED}
     if code == "FC150":
         return {"type": "label", "text": evidence.display}
-    quantity = marked(claim.quantities, evidence)
-    if quantity is not None and code != "FC101":
+    quantity, period = filling(claim.quantities, evidence), filling(claim.periods, evidence)
+    if quantity and code != "FC101":
         return quantity_value(quantity.value)
-    period = marked(claim.periods, evidence)
-    if period is not None:
+    if period:
         return period_value(period.value)
     return {"type": "text", "text": evidence.display}
 
@@ -45,6 +44,14 @@ def marked(mentions: Iterable[Mention[V]], evidence: Evidence) -> Mention[V] | N
         if common > shared:
             best, shared = mention, common
     return best
+
+
+def filling(mentions: Iterable[Mention[V]], evidence: Evidence) -> Mention[V] | None:
+    """The mention that the mark is about: it says this value and little else."""
+    found = marked(mentions, evidence)
+    if found and 2 * (found.end - found.start) >= evidence.mark_end - evidence.mark_start:
+        return found
+    return None
 
 
 def period_value(period: Period) -> Json:

@@ -106,4 +106,11 @@ def test_room_that_one_side_does_not_need_goes_to_the_other() -> None:
 @pytest.mark.parametrize("room", range(12))
 def test_a_mark_wider_than_the_page_is_cut(room: int) -> None:
     short = shortened(Quote("", "日本" * 40, ""), room, "…")
-    assert cell_len(short.mark) <= max(room, 3)
+    assert cell_len(short.mark) <= max(room, 1)
+
+
+@pytest.mark.parametrize("room", range(4, 80))
+def test_a_shortened_quote_is_never_wider_than_its_room(room: int) -> None:
+    quote = Quote("It was said, ", "the harbour was closed for a week", ".")
+    short = shortened(quote, room, "…")
+    assert cell_len(short.before + short.mark + short.after) <= room

@@ -6,6 +6,9 @@ import json
 from collections.abc import Callable
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from factcheck.model.report import Report
 from factcheck.render import View, format_of
@@ -84,3 +87,26 @@ def test_a_sentence_of_a_million_letters_is_shortened_around_its_mark(quoting: Q
     page = "".join(format_of("text").show_report(report, SCREEN))
     assert len(page) < 10_000
     assert "rang" in page
+
+
+WORDS = st.characters(exclude_characters=".")
+
+
+@given(st.text(WORDS, min_size=1), st.text(WORDS), st.integers(40, 130), st.booleans())
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+def test_no_text_breaks_the_page(
+    quoting: Quoting,
+    mark: str,
+    rest: str,
+    width: int,
+    plain: bool,  # noqa: FBT001  # drawn
+) -> None:
+    report = quoting(f"{mark}{rest}.", mark)
+    view = View(width=width, wrap=True, ascii=plain)
+    page = "".join(format_of("text").show_report(report, view))
+    lines = page.split("\n")
+    assert all(cell_len(line) <= width for line in lines)

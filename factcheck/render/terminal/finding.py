@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeVar
 
 from rich.cells import cell_len
 from rich.text import Text
 
 from factcheck.model.article import Role
 from factcheck.model.assertion import Assertion
-from factcheck.model.mention import Mention
 from factcheck.model.quantity import Quantity
 from factcheck.model.report import Conflict, Coverage, Evidence, Origin, Support
 from factcheck.model.verdict import Verdict
-from factcheck.render._values import marked
+from factcheck.render._values import filling
 from factcheck.render._words import hedge_words, short_id
 from factcheck.render.terminal.look import COLOURS, FAINT, STRONG, Look, cut, ink, spread
 from factcheck.render.terminal.positions import SIDE_BY_SIDE, Desk, quote_room
 from factcheck.render.terminal.quote import quote_of, shortened
-
-V = TypeVar("V")
 
 PER_POSITION = 2
 SUPPORTS = 2
@@ -112,11 +108,8 @@ def _other_side(evidence: Evidence, sign: str, desk: Desk, gutter: str) -> list[
     look, signs = desk.look, desk.look.signs
     left = Text(f"{gutter} {signs.tee} {sign}  ")
     left.append_text(cut(look.say(evidence.display, STRONG), DISPLAY, signs.dots)).append("  ")
-    where = look.say(desk.location(evidence), FAINT)
-    left.append_text(
-        desk.attribution(evidence, look.width - left.cell_len - where.cell_len - 2)
-    )
-    return [spread(left, where, look.width), *_quote(evidence, desk, gutter)]
+    left.append_text(desk.credit(evidence, look.width - left.cell_len))
+    return [left, *_quote(evidence, desk, gutter)]
 
 
 def _quote(evidence: Evidence, desk: Desk, gutter: str) -> list[Text]:
@@ -158,13 +151,13 @@ def _supports(
 
 def _same_kind(own: Evidence, other: Assertion) -> Evidence | None:
     """What the other claim says of the date or figure under the draft's mark, or None."""
-    period = marked(own.assertion.periods, own)
-    quantity = marked(own.assertion.quantities, own)
+    period = filling(own.assertion.periods, own)
+    quantity = filling(own.assertion.quantities, own)
     spans: list[tuple[int, int, str]] = []
-    if period and _fills(period, own):
+    if period:
         alike = (m for m in other.periods if m.value.placed and m.value.overlaps(period.value))
         spans = [(m.start, m.end, m.text) for m in alike]
-    elif quantity and _fills(quantity, own):
+    elif quantity:
         unit = _unit(quantity.value)
         spans = [(m.start, m.end, m.text) for m in other.quantities if _unit(m.value) == unit]
     return Evidence(other, *spans[0]) if spans else None
@@ -172,11 +165,6 @@ def _same_kind(own: Evidence, other: Assertion) -> Evidence | None:
 
 def _unit(quantity: Quantity) -> tuple[str, str, str]:
     return quantity.unit, quantity.per, quantity.counted
-
-
-def _fills(mention: Mention[V], own: Evidence) -> bool:
-    """True when the mark says this value and little else."""
-    return 2 * (mention.end - mention.start) >= own.mark_end - own.mark_start
 
 
 def _words(conflict: Conflict, look: Look, gutter: str) -> list[Text]:

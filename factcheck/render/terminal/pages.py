@@ -18,6 +18,7 @@ from factcheck.render.terminal.positions import Desk
 LISTED = 3  # pairs that are no conflict, shown as examples
 NOTICES = 5
 NAME = 20  # code points of a document's name; longer ones become a unique beginning
+BRIEF = 8  # where even that leaves no room for the speaker
 DIGEST = 6
 WORDS = ("CONFLICT", "DISPUTED", "UPDATED", "LABEL")
 
@@ -29,10 +30,8 @@ def is_check(report: Report) -> bool:
 
 def desk_of(report: Report, look: Look) -> Desk:
     """What drawing the claims of a report looks up."""
-    names = short_names((article.id for article in report.articles), NAME)
-    if look.view.ascii:
-        names = {key: name.replace("…", "...") for key, name in names.items()}
-    return Desk(look, places_of(report), names)
+    ids = [article.id for article in report.articles]
+    return Desk(look, places_of(report), short_names(ids, NAME), short_names(ids, BRIEF))
 
 
 def report_lines(report: Report, look: Look) -> list[Text]:

@@ -26,12 +26,24 @@ class Desk:
     look: Look
     places: Places
     names: dict[str, str]
+    brief: dict[str, str]
 
-    def location(self, evidence: Evidence) -> str:
+    def location(self, evidence: Evidence, *, brief: bool = False) -> str:
         """Document, line and column of the marked words."""
         document = evidence.assertion.document
         line, column = self.places.line_and_column(document, evidence.mark_start)
-        return f"{self.names[document]}:{line}:{column}"
+        name = (self.brief if brief else self.names)[document]
+        return f"{name}:{line}:{column}"
+
+    def credit(self, evidence: Evidence, width: int) -> Text:
+        """Who says so, and at the right where; the place is shortened before the speaker."""
+        dots = self.look.signs.dots
+        for brief in (False, True):
+            where = self.look.say(self.location(evidence, brief=brief), FAINT)
+            who = self.attribution(evidence, width - 2 - where.cell_len)
+            if not who.plain.endswith(dots):
+                break
+        return spread(who, where, width)
 
     def attribution(self, evidence: Evidence, room: int) -> Text:
         """Who says so and when, as much of it as there is room for."""
@@ -59,10 +71,8 @@ class Desk:
 
     def foot(self, evidence: Evidence, width: int) -> Text:
         """The line under a quote: whose it is, from when, and where it stands."""
-        where = self.look.say(self.location(evidence), FAINT)
-        who = self.attribution(evidence, width - 4 - where.cell_len)
         rail = ink(f"{self.look.signs.foot} ", FAINT)
-        return rail.append_text(spread(who, where, width - 2))
+        return rail.append_text(self.credit(evidence, width - 2))
 
     def claims(self, position: Position, width: int) -> list[Text]:
         """The first claims of a position, a reprinted sentence once, and how many are left."""

@@ -41,7 +41,7 @@ def quote_of(evidence: Evidence, article: Article, look: Look) -> Quote:
 
 def shortened(quote: Quote, room: int, dots: str) -> Quote:
     """The quote in at most `room` cells, with dots where words were left out."""
-    mark = _head(quote.mark, room, dots)
+    mark = _head(quote.mark, room, dots) or dots
     if mark != quote.mark:
         return Quote("", mark, "")
     left = max(0, room - cell_len(mark))
@@ -63,19 +63,23 @@ def _on_one_line(text: str, *, ascii_only: bool) -> str:
 
 
 def _head(text: str, room: int, dots: str) -> str:
-    """The first words that fit, then dots."""
+    """The first words that fit, then dots; nothing where not even dots fit."""
     if cell_len(text) <= room:
         return text
-    kept = set_cell_size(text, max(0, room - cell_len(dots) - 1))
+    if room <= cell_len(dots):
+        return ""
+    kept = set_cell_size(text, room - cell_len(dots) - 1)
     at = kept.rfind(" ")
     return f"{kept[:at].rstrip() if at > 0 else kept} {dots}"
 
 
 def _tail(text: str, room: int, dots: str) -> str:
-    """Dots, then the last words that fit."""
+    """Dots, then the last words that fit; nothing where not even dots fit."""
     if cell_len(text) <= room:
         return text
-    backwards = set_cell_size(text[::-1], max(0, room - cell_len(dots) - 1))
+    if room <= cell_len(dots):
+        return ""
+    backwards = set_cell_size(text[::-1], room - cell_len(dots) - 1)
     kept = backwards[::-1]
     at = kept.find(" ")
     return f"{dots} {kept[at + 1 :] if 0 <= at < len(kept) - 1 else kept.lstrip()}"
