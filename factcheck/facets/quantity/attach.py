@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.facets.quantity.lexicon import BoundWord, Lexicon, Word
 from factcheck.facets.quantity.nouns import singular
 from factcheck.facets.quantity.reading import Reading
-from factcheck.facets.quantity.tokens import Hit, Tokens
+from factcheck.facets.quantity.tokens import Hit, Tokens, tokenize
 from factcheck.facets.quantity.unit_words import Unit
 
 OVER = frozenset({"time", "volume", "mass"})  # what "a month", "a litre" may be a rate over
@@ -20,6 +20,7 @@ def attach_unit(reading: Reading, tokens: Tokens, lex: Lexicon, free_from: int) 
         _take_unit(reading, paid, tokens, sign=True)
     else:
         paid = None
+        _unit_before(reading, tokens, lex)
     at = reading.number.last
     if tokens.word(at) == "-" and tokens.glued(at) and tokens.glued(at + 1):
         at, reading.compound = at + 1, True
@@ -30,6 +31,15 @@ def attach_unit(reading: Reading, tokens: Tokens, lex: Lexicon, free_from: int) 
         _take_unit(reading, found, tokens, sign=False)
     elif found is None:
         reading.compound = reading.compound and not paid
+
+
+def _unit_before(reading: Reading, tokens: Tokens, lex: Lexicon) -> None:
+    """Reads "magnitude 6.1": a few units stand before their number."""
+    word = lex.said("unit-before").before(tokens.lows, reading.number.first)
+    unit = lex.units.at(tokenize(word.value.value).lows, 0) if word else None
+    if word and unit:
+        reading.unit, reading.first = unit.value, word.first
+        reading.sign = tokens.span(word.first, word.last)
 
 
 def _sign_before(tokens: Tokens, first: int, lex: Lexicon) -> Hit[Unit] | None:

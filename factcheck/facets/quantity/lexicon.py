@@ -68,6 +68,7 @@ class Lexicon:
     bounds_before: Phrases[BoundWord]
     bounds_after: Phrases[BoundWord]
     words: dict[str, Phrases[Word]]
+    singles: dict[str, dict[str, Word]]
 
     @property
     def age_unit(self) -> str:
@@ -81,8 +82,7 @@ class Lexicon:
 
     def single(self, kind: str, low: str) -> Word | None:
         """What one token is as a word of that kind, or None."""
-        hit = self.said(kind).at((low,), 0)
-        return hit.value if hit else None
+        return self.singles[kind].get(low) if kind in self.singles else None
 
 
 NOTHING: Phrases[Word] = Phrases(())
@@ -93,6 +93,7 @@ def lexicon(book: RuleBook) -> Lexicon:
     """The tables compiled from one rulebook."""
     numbers = dict(_numbers(book, glued=False))
     units, symbols = unit_tables(book)
+    words = _words(book)
     before, after, codes = currency_tables(book)
     return Lexicon(
         trigger=_trigger(numbers, units),
@@ -106,7 +107,8 @@ def lexicon(book: RuleBook) -> Lexicon:
         symbols=symbols,
         bounds_before=_bounds(book, "bound"),
         bounds_after=_bounds(book, "bound-after"),
-        words={kind: Phrases(items) for kind, items in _words(book).items()},
+        words={kind: Phrases(items) for kind, items in words.items()},
+        singles={kind: dict(items) for kind, items in words.items()},
     )
 
 

@@ -115,9 +115,15 @@ def _single_head(tokens: Tokens, index: int, last: int, lex: Lexicon) -> int | N
         if verb or lex.single("joiner", tokens.lows[at]):
             end = at
             break
-    if end == index:
+    if end == index or _bare_verb(tokens, index, end):
         return None
     return end - 1 if tokens.words[end - 1][0].isalpha() else None
+
+
+def _bare_verb(tokens: Tokens, index: int, end: int) -> bool:
+    """True for "first visited" and "first reported Mr": what follows is no noun."""
+    after = tokens.word(index + 1)
+    return tokens.lows[index].endswith("ed") and (end == index + 1 or not after.islower())
 
 
 def _phrase(tokens: Tokens, index: int, head: int, lex: Lexicon, stop: str) -> NounPhrase:

@@ -171,7 +171,7 @@ def _as_share(a: Reading, b: Reading) -> Reading:
 def pronoun_one(reading: Reading, tokens: Tokens, lex: Lexicon) -> bool:
     """True for a "one" that counts nothing: "one of the few", "each one", "no one"."""
     number = reading.number
-    if number.digits or number.last != number.first + 1 or number.high != 1:
+    if reading.bound or number.digits or number.last != number.first + 1 or number.high != 1:
         return False
     if number.kind != "cardinal" or reading.total is not None or reading.unit:
         return False

@@ -48,14 +48,10 @@ class Tokens:
 
 def tokenize(text: str) -> Tokens:
     """The tokens of a text, in time linear in its length."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in TOKEN.finditer(text):
-        words.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
-    return Tokens(text, words, [w.lower() for w in words], starts, ends)
+    spans = [match.span() for match in TOKEN.finditer(text)]
+    words = [text[start:end] for start, end in spans]
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    return Tokens(text, words, [word.lower() for word in words], starts, ends)
 
 
 @frozen
