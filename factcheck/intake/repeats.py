@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -13,6 +14,9 @@ from factcheck.rulebook import RuleBook
 
 ARTICLES = 3
 """A block in so many articles of one publisher may be a notice."""
+EDGE = 4
+"""Blocks from the beginning or the end of an article in which a notice may stand."""
+QUOTED = re.compile(r"[\"“”«»„]")
 SHARED = 0.5
 """Articles that share more than this are versions of one story, not neighbours on a site."""
 
@@ -42,12 +46,19 @@ def _cleared(article: Article, repeated: set[str], book: RuleBook) -> Article:
     again = [z for z in told if _text(article, z) in repeated]
     if not again or _length(again) > SHARED * _length(told):
         return article
-    cut = {z for z in again if addressed(article.text[z.start : z.end], book)}
+    cut = {z for z in again if _is_notice(article, z, told, book)}
     if not cut:
         return article
     zones = tuple(_noticed(z) if z in cut else z for z in article.zones)
     kept = [s for s in article.sentences if not any(z.start <= s.start < z.end for z in cut)]
     return evolve(article, zones=zones, sentences=tuple(kept))
+
+
+def _is_notice(article: Article, zone: Zone, told: Sequence[Zone], book: RuleBook) -> bool:
+    """True for words to the readers at the edge of a text; quoted words are reporting."""
+    text = article.text[zone.start : zone.end]
+    at_edge = zone in told[:EDGE] or zone in told[-EDGE:]
+    return at_edge and not QUOTED.search(text) and addressed(text, book)
 
 
 def _noticed(zone: Zone) -> Zone:

@@ -15,8 +15,11 @@ KINDS = ("never", "number", "either", "starter")
 CLOSING = "\"'”’»)\\]*_"
 MARK = r"\[[^\[\]\s]{1,12}\]"
 """A reference or language mark such as [14] or [fi]."""
+AFTER = r"\[[^\[\]\n]{1,20}\]"
+"""After a stop a mark may hold a word more, such as [citation needed]."""
 END = re.compile(
-    rf"[.!?…][{CLOSING}]{{0,4}}(?:\s[\"'”’»](?=\s))?(?P<marks>(?:{MARK}){{0,8}})(?=\s)"
+    rf"[.!?…][{CLOSING}]{{0,4}}(?:\s[\"'”’»](?=\s))?"
+    rf"(?P<marks>(?:{AFTER}){{1,8}}(?=\s|[^\W\d_])|(?=\s))"
 )
 TRAILING = re.compile(rf"(?:\s?{MARK}){{1,8}}\Z")
 TOKEN = re.compile(r"[^\s(\[“\"‘'«—–]{1,24}\Z")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from attrs import field, frozen
@@ -11,13 +11,14 @@ from attrs import field, frozen
 from factcheck.model.article import ZoneKind
 from factcheck.rulebook import Rule, RuleBook
 
-SCOPES = ("line", "paragraph", "box", "list", "to-end", "span")
+SCOPES = ("line", "paragraph", "box", "list", "to-text", "to-end", "span")
 PLACES = ("anywhere", "opening", "closing", "edge", "repeated")
 MATCHES = ("whole", "start", "inside", "only")
 LONGEST = 400
 """Characters of a block in which a cue counts: a longer one is told by its body."""
+LONGEST_WHOLE = 150
+"""Characters of a line that may be a phrase of its own."""
 EDGES = " \t\u00a0:.…-–—*|>»«\"'“”‹›[](){}#→←↑▲▼·•"
-SPACE = re.compile(r"\s+")
 TOKEN = re.compile(r"[^\W\d_]+|\d+")
 
 
@@ -43,31 +44,40 @@ class Cue:
 
 @frozen(eq=False)
 class Cues:
-    """All cues of a book: by whole line, and those that need a search.
+    """All cues of a book: by whole line, and by place those that need a search.
 
-    `gates` are all words of one kind of match at once: where they find nothing, no cue of
-    that kind does.
+    `gates` are all words of one place and kind of match at once: where they find nothing, no
+    cue of theirs does.
     """
 
     whole: dict[str, tuple[Cue, ...]]
-    searched: tuple[Cue, ...]
+    searched: dict[str, tuple[Cue, ...]]
     spans: tuple[Cue, ...]
-    gates: dict[str, re.Pattern[str]]
+    gates: dict[tuple[str, str], re.Pattern[str]]
+    longest: int
 
-    def candidates(self, text: str) -> Iterator[Cue]:
-        """The cues that a block's text gives, in rule order, whole lines first."""
-        if len(text) > LONGEST * 4:
+    def candidates(self, text: str, places: Sequence[str]) -> Iterator[Cue]:
+        """The cues of these places that a text gives: whole lines first, then by place."""
+        if len(text) > self.longest:
             return
-        yield from self.whole.get(folded(text), ())
-        shut = {match for match, gate in self.gates.items() if not gate.search(text)}
-        for cue in self.searched:
-            if len(text) <= cue.longest and cue.match not in shut and tells(cue, text):
+        if len(text) <= LONGEST_WHOLE:
+            yield from (c for c in self.whole.get(folded(text), ()) if c.place in places)
+        for place in places:
+            yield from self._searched(text, place)
+
+    def _searched(self, text: str, place: str) -> Iterator[Cue]:
+        shut: dict[str, bool] = {}
+        for cue in self.searched.get(place, ()):
+            gate = self.gates.get((place, cue.match))
+            if gate is not None and cue.match not in shut:
+                shut[cue.match] = gate.search(text) is None
+            if not shut.get(cue.match) and tells(cue, text):
                 yield cue
 
 
 def folded(text: str) -> str:
     """A line as it is looked up: case, inner space and framing marks do not count."""
-    return SPACE.sub(" ", text).strip(EDGES).casefold().replace("’", "'")
+    return " ".join(text.split()).strip(EDGES).casefold().replace("’", "'")
 
 
 @lru_cache(maxsize=8)
@@ -79,19 +89,22 @@ def cues(book: RuleBook) -> Cues:
         for word in sorted(cue.whole) if cue.match == "whole" else ():
             whole[word] = (*whole.get(word, ()), cue)
     searched = [c for c in made if c.scope != "span" and (c.pattern or c.match == "only")]
-    gates = {match: _gate(made, match) for match in ("start", "inside")}
-    return Cues(whole, tuple(searched), tuple(c for c in made if c.scope == "span"), gates)
+    by_place = {p: tuple(c for c in searched if c.place == p) for p in PLACES}
+    return Cues(
+        whole=whole,
+        searched=by_place,
+        spans=tuple(c for c in made if c.scope == "span"),
+        gates={(p, m): _gate(by_place[p], m) for p in PLACES for m in ("start", "inside")},
+        longest=max((c.longest for c in searched), default=LONGEST),
+    )
 
 
 def addressed(text: str, book: RuleBook) -> bool:
     """True for a text that speaks to its readers, as a repeated notice does."""
-    return any(
-        cue.place == "repeated" and len(text) <= cue.longest and tells(cue, text)
-        for cue in cues(book).searched
-    )
+    return any(cues(book).candidates(text, ("repeated",)))
 
 
-def _gate(made: list[Cue], match: str) -> re.Pattern[str]:
+def _gate(made: Sequence[Cue], match: str) -> re.Pattern[str]:
     words = [w for cue in made if cue.match == match for w in cue.rule.words("words")]
     return _phrases(words, match)
 
@@ -120,6 +133,8 @@ def cue_of(rule: Rule) -> Cue:
 
 def tells(cue: Cue, text: str) -> bool:
     """True when this cue is in the text of a block."""
+    if len(text) > cue.longest:
+        return False
     if cue.match == "whole" and cue.whole and folded(text) in cue.whole:
         return True
     if cue.match == "only" and _only(cue.whole, text):

@@ -25,7 +25,7 @@ from factcheck.rulebook import Example, Rule, RuleBook, TomlValue
 TABLES = ("zone",)
 SAID_TWICE = 25
 """Characters from which a block that occurs again is a copy and not a short answer."""
-OPENING, CLOSING = ("opening", "edge"), ("closing", "edge")
+ANYWHERE, OPENING, CLOSING = ("anywhere",), ("opening", "edge"), ("closing", "edge")
 REFERENCE = re.compile(
     r"\[?\d{1,3}[\].)]|[\^*•-]\s|https?://|.{0,200}(?:\bRetrieved\b|\(\d{4}\))"
 )
@@ -59,7 +59,7 @@ def prove(rule: Rule, example: Example, book: RuleBook) -> list[TomlValue]:
     if cue.scope == "span":
         return [cue.kind.value] if cue.pattern and cue.pattern.search(example.text) else []
     lines = [line for line in example.text.splitlines() if line.strip()]
-    told = any(len(line) <= cue.longest and tells(cue, line.strip()) for line in lines)
+    told = any(tells(cue, line.strip()) for line in lines)
     return [cue.kind.value] if told else []
 
 
@@ -81,8 +81,8 @@ def _repeated(blocks: Sequence[Block], labels: Labels) -> None:
 
 def _anywhere(blocks: Sequence[Block], labels: Labels, rules: Cues) -> None:
     for n, block in enumerate(blocks):
-        for cue in rules.candidates(block.text):
-            if cue.place == "anywhere" and _apply(cue, n, blocks, labels):
+        for cue in rules.candidates(block.text, ANYWHERE):
+            if _apply(cue, n, blocks, labels):
                 break
 
 
@@ -103,6 +103,9 @@ def _reach(cue: Cue, n: int, blocks: Sequence[Block]) -> int:
         return next(same, len(blocks))
     if cue.scope == "box":
         return next(_resumes(n + 1, blocks), len(blocks))
+    if cue.scope == "to-text":
+        begins = (m for m in range(n + 1, len(blocks)) if tells_something(blocks[m]))
+        return next(begins, n + 1)
     if cue.scope == "list":
         return _list_end(n, blocks)
     return n + 1
@@ -143,8 +146,8 @@ def _placed_by(
     places: tuple[str, ...], n: int, blocks: Sequence[Block], labels: Labels, rules: Cues
 ) -> bool:
     return any(
-        cue.place in places and not cue.adjacent and _apply(cue, n, blocks, labels)
-        for cue in rules.candidates(blocks[n].text)
+        not cue.adjacent and _apply(cue, n, blocks, labels)
+        for cue in rules.candidates(blocks[n].text, places)
     )
 
 
@@ -174,5 +177,5 @@ def _about_author(
         return False
     return any(
         cue.adjacent and _apply(cue, n, blocks, labels)
-        for cue in rules.candidates(blocks[n].text)
+        for cue in rules.candidates(blocks[n].text, CLOSING)
     )

@@ -58,6 +58,8 @@ def test_a_dateline_is_no_part_of_the_first_sentence(
         "UN troops - all of them - left the town in June 2021, the mission said.",
         "Ana Lund (then a diver) saw the ferry sink on Monday, she told the police.",
         "Mali, Niger and Chad - neighbours since 1960 - closed their borders on Monday.",
+        "Lake Group – Togo's fleet of twelve – left the port of Mopti on Monday for good.",
+        "ECOWAS - West Africa's bloc of 1975 - closed the borders of its members on Monday.",
         "The ferry - a barge of 1962 - sank on Monday with twelve people on board.",
     ],
 )

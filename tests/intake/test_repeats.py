@@ -33,6 +33,11 @@ def test_background_that_is_repeated_stays(tmp_path: Path, book: RuleBook) -> No
     assert told(tmp_path, book, BACKGROUND).count(BACKGROUND) == 3
 
 
+def test_words_that_somebody_is_quoted_with_stay(tmp_path: Path, book: RuleBook) -> None:
+    quoted = '"We ask you to leave our town before the water comes," the mayor of Gao said.'
+    assert told(tmp_path, book, quoted).count(quoted) == 3
+
+
 def test_one_text_in_three_papers_stays(tmp_path: Path, book: RuleBook) -> None:
     assert told(tmp_path, book, NOTICE, "Paper {}").count(NOTICE) == 3
 

@@ -58,6 +58,11 @@ def test_reference_marks_stay_inside_and_fall_at_the_ends(book: RuleBook) -> Non
     assert split(text, book) == ["Sanou [fi] signed it in 1961,[3] and paid.", "Nobody saw it."]
 
 
+def test_a_mark_after_the_stop_need_not_be_followed_by_a_space(book: RuleBook) -> None:
+    text = "It was paid.[citation needed]Nobody saw it.[4]"
+    assert split(text, book) == ["It was paid.", "Nobody saw it."]
+
+
 def test_a_bracket_that_ends_a_sentence_is_kept(book: RuleBook) -> None:
     assert split("He did it alone [as he said].", book) == ["He did it alone [as he said]."]
 
