@@ -8,7 +8,6 @@ from importlib import import_module
 import click
 
 from factcheck import __version__
-from factcheck.cli._exits import outcome_of
 
 CONTEXT = {"auto_envvar_prefix": "FACTCHECK", "help_option_names": ["-h", "--help"]}
 
@@ -36,9 +35,12 @@ class Rooms(click.Group):
         except (click.ClickException, click.exceptions.Exit):
             raise
         except BaseException as problem:
+            from factcheck.cli._exits import outcome_of
+            from factcheck.render._visible import visible
+
             code, message = outcome_of(problem)
-            if message:
-                click.echo(f"factcheck: {message}", err=True)
+            for line in f"factcheck: {message}".split("\n") if message else ():
+                click.echo(visible(line), err=True)
             ctx.exit(code)
 
 

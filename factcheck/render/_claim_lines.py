@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.model.assertion import Actor, Assertion
+from factcheck.model.assertion import Actor, Assertion, Event
 from factcheck.model.mention import Mention
 from factcheck.model.period import Period
 from factcheck.model.quantity import Quantity
@@ -21,14 +21,7 @@ def claim_line(claim: Assertion) -> dict[str, Json]:
         "text": claim.text,
         "sentence": {"start": sentence.start, "end": sentence.end, "text": sentence.text},
         "zone": sentence.zone.value,
-        "event": {
-            "head": claim.event.head,
-            "known": claim.event.known,
-            "words": claim.event.words,
-            "start": claim.event.start,
-            "end": claim.event.end,
-            "ordinal": claim.event.ordinal,
-        },
+        "event": event(claim.event),
         "participants": [participant(actor) for actor in claim.actors],
         "place": claim.place,
         "periods": [period(mention) for mention in claim.periods],
@@ -37,6 +30,18 @@ def claim_line(claim: Assertion) -> dict[str, Json]:
         "modality": claim.modality.value,
         "attribution": attribution_of(claim),
         "quoted": claim.quoted,
+    }
+
+
+def event(value: Event) -> Json:
+    """What is said to happen."""
+    return {
+        "head": value.head,
+        "known": value.known,
+        "words": value.words,
+        "start": value.start,
+        "end": value.end,
+        "ordinal": value.ordinal,
     }
 
 

@@ -15,6 +15,7 @@ from factcheck.model.report import (
     Origin,
     Position,
     Report,
+    Step,
 )
 from factcheck.render._places import Places, places_of
 from factcheck.render._values import (
@@ -37,7 +38,6 @@ class Export:
 
     def conflict(self, conflict: Conflict) -> dict[str, Json]:
         """A conflict with all its claims; every quote is verified against its article."""
-        question = conflict.question
         named = claim_ids(conflict)
         return {
             "id": conflict.fingerprint,
@@ -47,21 +47,13 @@ class Export:
             "severity": conflict.severity.value,
             "confidence": rounded(conflict.confidence),
             "title": conflict.title,
-            "question": question.text,
-            "slot": {
-                "frame": question.frame or question.event,
-                "participants": list(question.participants),
-                "attribute": question.attribute,
-                "place": question.place,
-                "when": question.when,
-            },
+            "question": conflict.question.text,
+            "slot": slot(conflict),
             "positions": [self.position(p, conflict.code, named) for p in conflict.positions],
             "claims": [self.claim(e, conflict.code, name) for name, e in named],
             "because": conflict.because,
             "ask": conflict.ask,
-            "explanation": [
-                {"step": s.step, "result": s.result, "rule": s.rule} for s in conflict.steps
-            ],
+            "explanation": [step(s) for s in conflict.steps],
             "confidence_parts": {name: rounded(value) for name, value in conflict.parts},
             "review": None,
             "related": [*sorted(conflict.related)],
@@ -140,6 +132,23 @@ class Export:
             "conflicts": [*sorted(item.conflicts)],
             "support": support,
         }
+
+
+def slot(conflict: Conflict) -> Json:
+    """What the claims of a conflict are about."""
+    question = conflict.question
+    return {
+        "frame": question.frame or question.event,
+        "participants": list(question.participants),
+        "attribute": question.attribute,
+        "place": question.place,
+        "when": question.when,
+    }
+
+
+def step(one: Step) -> Json:
+    """One step of the way to the verdict."""
+    return {"step": one.step, "result": one.result, "rule": one.rule}
 
 
 def claim_ids(conflict: Conflict) -> list[tuple[str, Evidence]]:
