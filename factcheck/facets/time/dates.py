@@ -17,7 +17,7 @@ from factcheck.facets.time.resolved import (
 )
 
 SOON = 270  # days ahead in which a clause that looks ahead may place a day
-SOON_ANYWAY = 60  # days ahead that are meant even where the clause seems to look back
+SOON_ANYWAY = 90  # days ahead that are meant even where the clause seems to look back
 NEXT_MONTHS = 2  # a month that comes so soon is the next one, unless the clause looks back
 BACKWARD = 1.5  # how much rarer a story steps back than on
 OTHER_YEAR = 6  # months that a story rather steps than leaves the year named last
@@ -29,7 +29,7 @@ def written_date(p: TimePhrase, a: Anchors) -> Resolved:
     """A date as written; what it leaves out comes from the text or the publication."""
     if p.month is None:
         return Resolved(padded(p.year)) if p.year is not None else weekday(p, a)
-    year, anchor = (p.year, "") if p.year is not None else _nearest_year(p, a)
+    year, anchor = (p.year, "") if p.year is not None else nearest_year(p, a)
     if p.day is None:
         return timed(p, f"{padded(year)}-{p.month:02}", anchor)
     if p.year is None and year is not None:
@@ -45,7 +45,7 @@ def _year_that_has(year: int, month: int, day: int) -> int:
     return next(having, year)
 
 
-def _nearest_year(p: TimePhrase, a: Anchors) -> tuple[int | None, str]:
+def nearest_year(p: TimePhrase, a: Anchors) -> tuple[int | None, str]:
     """The year that brings a yearless date nearest to the day it is counted from."""
     today = a.today
     if today is None:

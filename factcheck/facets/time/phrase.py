@@ -17,6 +17,7 @@ class Shape(StrEnum):
     DATE = "date"  # day, month, year, weekday, as far as written
     NUMERIC = "numeric"  # 05/06/2022: day and month in either order
     PART = "part"  # season, quarter or half, with or without its year
+    FEAST = "feast"  # Christmas, Thanksgiving
     SPAN = "span"  # a decade or a century
     DEICTIC = "deictic"  # this, last, next: counted from the publication
     DAYWORD = "dayword"  # today, yesterday

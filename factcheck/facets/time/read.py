@@ -74,7 +74,7 @@ class Ends:
     base: int
 
     def part(self, name: str, phrase: TimePhrase) -> Mention[TimePhrase]:
-        """The end that a group of the match holds, with the words beside it that only it has."""
+        """The end that a group of the match holds, with its month where only it has one."""
         start, end = self.match.span(name)
         if name == "day" and "month" in self.match.re.groupindex:
             start = min(start, self.match.start("month"))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from factcheck.facets.time.anchors import Anchors
 from factcheck.facets.time.counted import anaphor, dayword, deictic, shift
 from factcheck.facets.time.dates import clock, numeric, written_date
+from factcheck.facets.time.feasts import feast
 from factcheck.facets.time.lengths import duration, habit, recent, reference
 from factcheck.facets.time.named import part, span
 from factcheck.facets.time.phrase import Shape, TimePhrase
@@ -22,6 +23,7 @@ RESOLVERS: dict[Shape, Callable[[TimePhrase, Anchors], Resolved]] = {
     Shape.DATE: written_date,
     Shape.NUMERIC: numeric,
     Shape.PART: part,
+    Shape.FEAST: feast,
     Shape.SPAN: span,
     Shape.DEICTIC: deictic,
     Shape.DAYWORD: dayword,
