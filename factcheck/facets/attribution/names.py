@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from factcheck.facets.attribution.tokens import Token
@@ -13,11 +14,16 @@ from factcheck.facets.attribution.words import Words
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """The text in lower case, without marks above letters, possessives and extra space."""
+    kept = text if text.isascii() else _without_marks(text)
+    return _POSSESSIVE.sub("", " ".join(kept.casefold().split()))
+
+
+def _without_marks(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text)
-    kept = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
-    return _POSSESSIVE.sub("", " ".join(kept.split()))
+    return "".join(c for c in plain if not unicodedata.combining(c))
 
 
 def key_of(speaker: str, words: Words) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from attrs import field, frozen
 
@@ -23,6 +24,7 @@ from factcheck.model.mention import Attribution, Mode
 
 MEMORY = 6  # speakers: a pronoun does not reach back further
 BACK = 5  # sentences: nor further than this
+FAR = 60_000  # characters: a given name comes near the top of an article
 LOOK = 5  # occurrences of a surname that are looked at for a given name
 
 
@@ -78,6 +80,7 @@ def _subjects(place: int, scene: Scene) -> Iterator[Voice]:
             yield Voice(found, key_of(found, scene.words), "", at)
 
 
+@lru_cache(maxsize=16)
 def _subject(sentence: Sentence, words: Words) -> str:
     spoken = line(sentence.text)
     tokens = leading(spoken, len(spoken.tokens), words)
@@ -107,16 +110,19 @@ def _is_person(speaker: str, scene: Scene) -> bool:
     names, words = speaker.split(), scene.words
     if is_person(names, words) or is_role(speaker, words):
         return True
-    return len(names) == 1 and like_name(names[0]) and _has_given_name(names[0], scene)
+    if len(names) > 1 or not like_name(names[0]):
+        return False
+    return _has_given_name(names[0], scene.article.text, scene.words)
 
 
-def _has_given_name(surname: str, scene: Scene) -> bool:
-    text, at = scene.article.text, 0
+@lru_cache(maxsize=512)
+def _has_given_name(surname: str, text: str, words: Words) -> bool:
+    at = 0
     for _ in range(LOOK):
-        at = text.find(f" {surname}", at + 1)
+        at = text.find(f" {surname}", at + 1, FAR)
         if at < 0:
             return False
         before = text[max(0, at - 30) : at].split()[-1:]
-        if before and is_person([before[0], surname], scene.words):
-            return fold(before[0]) not in scene.words.adjunct | scene.words.determiner
+        if before and is_person([before[0], surname], words):
+            return fold(before[0]) not in words.adjunct | words.determiner
     return False

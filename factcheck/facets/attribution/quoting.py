@@ -28,18 +28,22 @@ def widened(said: Attribution, article: Article) -> Attribution:
 
 
 def _opening(text: str, start: int, end: int) -> int:
-    """Where the direct speech opens whose closing mark stands at the end of a scope."""
+    """Where the direct speech opens whose closing mark stands at the end of a scope.
+
+    A mark that opens a paragraph goes on with what the paragraph before has not closed.
+    """
     opening = _OPENING.get(text[end - 1])
-    if opening is None or text[start] in _CLOSING:
+    if opening is None:
         return start
     low = max(0, start - FAR)
     if opening == text[end - 1]:
         low = max(low, text.rfind("\n", low, start) + 1)
-        found = text.rfind(opening, low, start)
-        return start if found < 0 else found
-    closed = text.rfind(text[end - 1], low, start)
-    found = text.find(opening, max(low, closed + 1), start)
-    return start if found < 0 else found
+        found = -1 if text[start] == opening else text.rfind(opening, low, start)
+    else:
+        closed = text.rfind(text[end - 1], low, start)
+        found = text.find(opening, max(low, closed + 1), start)
+    within = text[start] in _CLOSING and "\n" not in text[found:start]
+    return start if found < 0 or within else found
 
 
 def _closing(text: str, start: int, end: int) -> int:

@@ -10,16 +10,20 @@ from factcheck.facets.attribution.names import fold, is_person, like_name
 from factcheck.facets.attribution.words import Words
 
 FAR = 60_000  # characters: a role is named near the top of an article or not at all
+NEAR = 80  # characters: as far as a name stands from its role
 _NAME = r"[A-Z][\w'’-]+(?:[ \u00a0][A-Z][\w'’-]+){0,2}"
-_BEFORE = re.compile(r"([\w'’-]+)\W{1,2}\Z")
+_AFTER = re.compile(rf",?\s+({_NAME})")
+_BEFORE = re.compile(rf"({_NAME}),\s+(?:[a-z]+\s+)?\Z")
+_LAND = re.compile(r"([\w'’-]+)\W{1,2}\Z")
 
 
 @lru_cache(maxsize=256)
 def _pattern(role: str) -> re.Pattern[str]:
     words = r"\s+".join(re.escape(word) for word in role.split())
-    return re.compile(rf"\b(?i:{words}),?\s+({_NAME})|({_NAME}),\s+(?:the\s+)?(?i:{words})\b")
+    return re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=512)
 def name_of_role(speaker: str, text: str, words: Words) -> str:
     """The one person whom the text calls by this role; "" when it names none or several."""
     parts = [w for w in speaker.split() if fold(w) not in words.determiner]
@@ -33,9 +37,14 @@ def name_of_role(speaker: str, text: str, words: Words) -> str:
 
 
 def _names(role: str, land: str, text: str, words: Words) -> Iterator[str]:
+    """The names that stand right after a role, or before it and a comma."""
     for match in _pattern(role).finditer(text):
-        name = match.group(1) or match.group(2)
-        if _person(name, words) and _same_land(land, text, match.start(), words):
+        start, end = match.span()
+        found = _AFTER.match(text, end, end + NEAR) or _BEFORE.search(
+            text, max(0, start - NEAR), start
+        )
+        name = found.group(1) if found else ""
+        if name and _person(name, words) and _same_land(land, text, start, words):
             yield name
 
 
@@ -47,7 +56,7 @@ def _person(name: str, words: Words) -> bool:
 
 def _same_land(land: str, text: str, start: int, words: Words) -> bool:
     """Whether the word before a role is the same land's, or none that names a land."""
-    found = _BEFORE.search(text, max(0, start - 30), start)
+    found = _LAND.search(text, max(0, start - 30), start)
     if not land or found is None or not found.group(1)[0].isupper():
         return True
     before = fold(found.group(1))

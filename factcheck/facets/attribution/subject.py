@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.facets.attribution.names import can_speak, is_name
 from factcheck.facets.attribution.speaker import (
+    REACH,
     is_clause,
     leading,
     segments,
@@ -105,7 +106,8 @@ def _without_adjunct(part: Tokens, verb: Verb) -> Tokens:
 
 def _antecedent(verb: Verb, relative: Token) -> Tokens:
     """Whom "who" stands for: the words before it."""
-    parts = [p for p in segments(verb.line.tokens[: verb.line.at(relative.start)]) if p]
+    end = verb.line.at(relative.start)
+    parts = [p for p in segments(verb.line.tokens[max(0, end - REACH) : end]) if p]
     return trim(parts[-1], verb.words) if parts and parts[-1][0].is_word else ()
 
 
@@ -138,7 +140,7 @@ def inverted(verb: Verb) -> bool:
         return False
     if before.text in MARKS:
         return bool(verb.line.quoted(before.start))
-    if before.text != ",":
+    if before.text != "," or verb.kind in {"take", "object"}:
         return False
     found = region(verb)
     return _claims(verb, found, loose="," not in (t.text for t in found[:-1]))
@@ -175,11 +177,13 @@ def claim_before(verb: Verb, speaker: Token, *, loose: bool = False) -> Span | N
     if mark.text == "," and at > 1 and line.tokens[at - 2].text in MARKS:
         mark = line.tokens[at - 2]
     if mark.text in MARKS:
-        return line.quoted(mark.start)
+        quote = line.quoted(mark.start)
+        return quote if quote and quote[1] == mark.end else None
     if mark.text != ",":
         return None
     start = clause_start(verb, at - 1)
-    says = _claims(verb, line.tokens[line.at(start) : at - 1], loose=loose)
+    first = max(line.at(start), at - 3 * REACH)
+    says = _claims(verb, line.tokens[first : at - 1], loose=loose)
     return (start, mark.start) if says else None
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from attrs import frozen
 
@@ -20,8 +20,7 @@ MARKS = frozenset('“”"„«»')
 _STOPS = frozenset(".,!?;:…")
 
 
-@frozen
-class Token:
+class Token(NamedTuple):
     """A word or a mark, as written and flattened."""
 
     start: int
@@ -56,16 +55,20 @@ class Line:
 
     def quoted(self, offset: int) -> Span | None:
         """The direct speech that an offset stands in."""
-        return next((q for q in self.quotes if q[0] <= offset < q[1]), None)
+        index = bisect_right(self.quotes, (offset, len(self.text) + 1)) - 1
+        return self.quotes[index] if index >= 0 and offset < self.quotes[index][1] else None
 
 
 def line(text: str) -> Line:
     """A sentence cut into tokens."""
     flat = flatten(text)
+    spans = [m.span() for m in _TOKEN.finditer(text)]
     found = tuple(
-        Token(m.start(), m.end(), m.group(), flat[m.start() : m.end()])
-        for m in _TOKEN.finditer(text)
-        if m.group()[0] != "["  # a reference such as [14]
+        [
+            Token(start, end, text[start:end], flat[start:end])
+            for start, end in spans
+            if text[start] != "["  # a reference such as [14]
+        ]
     )
     return Line(text, flat, found, quotes(text, found), tuple(t.start for t in found))
 

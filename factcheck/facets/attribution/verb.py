@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from attrs import frozen
 
 from factcheck.facets.attribution.speaker import REACH
 from factcheck.facets.attribution.tokens import MARKS, Line, Span, Token
 from factcheck.facets.attribution.words import Words
+from factcheck.rulebook import RuleBook
 from factcheck.rulebook.cues import Hit
-from factcheck.rulebook.scopes import edges, scope_of
+from factcheck.rulebook.scopes import Edges, edges, scope_of
 
 _HARD = frozenset(";:()—–…-!?")
 
@@ -105,15 +107,20 @@ def _new_claim(verb: Verb, at: int) -> bool:
     return after.flat not in verb.words.more and after.text not in MARKS
 
 
+@lru_cache(maxsize=8)
+def _edges(flat: str, book: RuleBook) -> Edges:
+    return edges(flat, book)
+
+
 def clause_around(verb: Verb) -> Span:
     """The clause that the verb itself stands in."""
-    found = edges(verb.line.flat, verb.words.book)
+    found = _edges(verb.line.flat, verb.words.book)
     return scope_of("clause", (verb.hit.start, verb.hit.end), verb.line.flat, found)
 
 
 def clause_after(verb: Verb, start: int) -> Span:
     """From an offset to the end of its clause."""
-    found = edges(verb.line.flat, verb.words.book)
+    found = _edges(verb.line.flat, verb.words.book)
     return scope_of("clause-right", (start, start + 1), verb.line.flat, found)
 
 
