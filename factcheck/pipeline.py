@@ -42,7 +42,11 @@ def report(
     Raises ConfigError, RuleError or NothingToCheckError when nothing can be judged.
     """
     rules = book or load()
-    found = collect(paths, rules)
+    return compare(collect(paths, rules), rules, options)
+
+
+def compare(found: Collection, rules: RuleBook, options: Options | None = None) -> Report:
+    """What the sources of a collection disagree on, against each other and the calendar."""
     articles = tuple(a for a in found.articles if a.role is Role.SOURCE)
     stated = extract(articles, rules)
     case = _casefile(articles, rules)
@@ -65,7 +69,13 @@ def check(
     """
     rules = book or load()
     drafted = collect(drafts, rules, role=Role.DRAFT)
-    found = collect(against, rules)
+    return compare_draft(drafted, collect(against, rules), rules, options)
+
+
+def compare_draft(
+    drafted: Collection, found: Collection, rules: RuleBook, options: Options | None = None
+) -> Report:
+    """What stands in the drafts of one collection against the sources of another."""
     articles = (*drafted.articles, *_sources_beside(found, drafted))
     stated = extract(articles, rules)
     own = {a.id for a in drafted.articles}
