@@ -1,6 +1,6 @@
 """The intake room: files become articles with zones and sentences."""
 
-from factcheck.intake.collection import Collection, collect, merged
+from factcheck.intake.collection import Collection, collect
 from factcheck.intake.reading import article_from_text, read_article
 
-__all__ = ["Collection", "article_from_text", "collect", "merged", "read_article"]
+__all__ = ["Collection", "article_from_text", "collect", "read_article"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -107,25 +106,6 @@ def _declared(desk: Iterable[SourcesFile]) -> tuple[Source, ...]:
         if source != found.setdefault(source.id, source):
             raise ConfigError(f"{NAME}: the source '{source.id}' is declared in two ways")
     return tuple(found[key] for key in sorted(found))
-
-
-def merged(drafts: Collection, sources: Collection) -> Collection:
-    """Both as one: a file in both counts as a draft only, and every id occurs once."""
-    own = {_place(a) for a in drafts.articles}
-    articles = [*drafts.articles, *(a for a in sources.articles if _place(a) not in own)]
-    ids = Counter(a.id for a in articles)
-    unique = (evolve(a, id=a.uri) if ids[a.id] > 1 else a for a in articles)
-    return Collection(
-        articles=tuple(sorted(unique, key=lambda a: (a.id, a.uri))),
-        skipped=tuple(sorted({*drafts.skipped, *sources.skipped}, key=_by_name)),
-        notices=tuple(sorted({*drafts.notices, *sources.notices}, key=_by_document)),
-        sources=_declared((SourcesFile({}, drafts.sources), SourcesFile({}, sources.sources))),
-        left_out=tuple(sorted({*drafts.left_out, *sources.left_out})),
-    )
-
-
-def _place(article: Article) -> Path:
-    return Path(article.uri).absolute()
 
 
 def _by_name(skipped: Skipped) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.intake import collect, merged, read_article
+from factcheck.intake import collect, read_article
 from factcheck.intake.decoding import LIMIT
 from factcheck.model.article import Basis, Role
 from factcheck.model.errors import ConfigError, NothingToCheckError, UnreadableError
@@ -246,25 +246,11 @@ def test_a_dateline_credits_another_source_of_the_collection(
     assert credited == {"copy.md": ("Lakeland Press",), "place.md": (), "wire.md": ()}
 
 
-def test_a_draft_that_lies_among_the_sources_is_no_source(
-    tmp_path: Path, book: RuleBook
-) -> None:
-    put(tmp_path, a_txt=FERRY, draft_md=BRIDGE)
-    drafts = collect([tmp_path / "draft.md"], book, role=Role.DRAFT)
-    both = merged(drafts, collect([tmp_path], book))
-    assert [(a.id, a.role) for a in both.articles] == [
-        ("a.txt", Role.SOURCE),
-        ("draft.md", Role.DRAFT),
-    ]
-
-
-def test_a_draft_with_the_name_of_a_source_keeps_apart(tmp_path: Path, book: RuleBook) -> None:
-    (tmp_path / "desk").mkdir()
-    put(tmp_path, a_txt=FERRY)
-    put(tmp_path / "desk", a_txt=BRIDGE)
-    drafts = collect([tmp_path / "desk" / "a.txt"], book, role=Role.DRAFT)
-    both = merged(drafts, collect([tmp_path / "a.txt"], book))
-    assert len({a.id for a in both.articles}) == 2
+def test_the_caller_may_say_what_the_articles_are_for(tmp_path: Path, book: RuleBook) -> None:
+    put(tmp_path, a_txt=FERRY, b_md=f"---\nrole: draft\n---\n{BRIDGE}")
+    assert [a.role for a in collect([tmp_path], book).articles] == [Role.SOURCE, Role.DRAFT]
+    drafts = collect([tmp_path / "a.txt"], book, role=Role.DRAFT)
+    assert [a.role for a in drafts.articles] == [Role.DRAFT]
 
 
 def test_reading_one_file_says_which_one_failed(tmp_path: Path, book: RuleBook) -> None:
