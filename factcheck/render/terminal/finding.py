@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -14,7 +15,7 @@ from factcheck.model.report import Conflict, Coverage, Evidence, Origin, Support
 from factcheck.model.verdict import Verdict
 from factcheck.render._values import filling
 from factcheck.render._words import hedge_words, short_id
-from factcheck.render.terminal.look import COLOURS, FAINT, STRONG, Look, cut, ink, spread
+from factcheck.render.terminal.look import COLOURS, FAINT, STRONG, Look, Signs, cut, ink, spread
 from factcheck.render.terminal.positions import SIDE_BY_SIDE, Desk, quote_room
 from factcheck.render.terminal.quote import quote_of, shortened
 
@@ -41,13 +42,14 @@ def finding_lines(conflict: Conflict, desk: Desk, coverage: Sequence[Coverage]) 
     line, _ = desk.places.line_and_column(own.assertion.document, own.mark_start)
     gutter = " " * len(str(line))
     bar = ink(f"{gutter} {signs.rail}", FAINT)
+    sides = _against(conflict, own, signs) + _backing(conflict, own, coverage, signs)
     return [
         _heading(conflict, own, desk),
         bar,
         *_draft_line(own, desk, line),
         bar,
-        *_against(conflict, own, desk, gutter),
-        *_backing(conflict, own, desk, (gutter, coverage)),
+        *_computed(conflict, look, gutter),
+        *_rows(sides, desk, gutter),
         *_words(conflict, look, gutter),
     ]
 
@@ -88,28 +90,38 @@ def _draft_line(own: Evidence, desk: Desk, line: int) -> list[Text]:
     return [shown, under, below.append_text(cut(said, look.width - gutter - 2, signs.dots))]
 
 
-def _against(conflict: Conflict, own: Evidence, desk: Desk, gutter: str) -> list[Text]:
-    """What others say instead: positions computed, and claims of the other positions."""
+def _computed(conflict: Conflict, look: Look, gutter: str) -> list[Text]:
+    """The positions that were worked out, not written."""
+    signs = look.signs
+    margin = f"{gutter} {signs.tee} {signs.differs}  "
+    return [
+        Text(margin).append_text(look.say(p.display, STRONG)).append("  computed", FAINT)
+        for p in conflict.positions
+        if p.origin is Origin.COMPUTED and not p.evidence
+    ]
+
+
+def _against(conflict: Conflict, own: Evidence, signs: Signs) -> list[tuple[str, Evidence]]:
+    """The first claims of each other position, with the sign for it."""
+    others = [p for p in conflict.positions if own not in p.evidence]
+    return [(signs.differs, e) for p in others for e in p.evidence[:PER_POSITION]]
+
+
+def _rows(rows: list[tuple[str, Evidence]], desk: Desk, gutter: str) -> list[Text]:
+    """What each claim says and who says it; a sentence that two papers print stands once."""
     look, signs = desk.look, desk.look.signs
     lines: list[Text] = []
-    for position in conflict.positions:
-        if own in position.evidence:
-            continue
-        if position.origin is Origin.COMPUTED and not position.evidence:
-            value = look.say(position.display, STRONG)
-            row = Text(f"{gutter} {signs.tee} {signs.differs}  ").append_text(value)
-            lines.append(row.append("  computed", FAINT))
-        for evidence in position.evidence[:PER_POSITION]:
-            lines += _other_side(evidence, signs.differs, desk, gutter)
+    quoted: set[str] = set()
+    for sign, evidence in rows:
+        left = Text(f"{gutter} {signs.tee} {sign}  ")
+        left.append_text(cut(look.say(evidence.display, STRONG), DISPLAY, signs.dots))
+        left.append("  ")
+        lines.append(left.append_text(desk.credit(evidence, look.width - left.cell_len)))
+        sentence = " ".join(evidence.assertion.sentence.text.split())
+        if sentence not in quoted:
+            lines += _quote(evidence, desk, gutter)
+        quoted.add(sentence)
     return lines
-
-
-def _other_side(evidence: Evidence, sign: str, desk: Desk, gutter: str) -> list[Text]:
-    look, signs = desk.look, desk.look.signs
-    left = Text(f"{gutter} {signs.tee} {sign}  ")
-    left.append_text(cut(look.say(evidence.display, STRONG), DISPLAY, signs.dots)).append("  ")
-    left.append_text(desk.credit(evidence, look.width - left.cell_len))
-    return [left, *_quote(evidence, desk, gutter)]
 
 
 def _quote(evidence: Evidence, desk: Desk, gutter: str) -> list[Text]:
@@ -126,19 +138,17 @@ def _quote(evidence: Evidence, desk: Desk, gutter: str) -> list[Text]:
 
 
 def _backing(
-    conflict: Conflict, own: Evidence, desk: Desk, known: tuple[str, Sequence[Coverage]]
-) -> list[Text]:
+    conflict: Conflict, own: Evidence, coverage: Sequence[Coverage], signs: Signs
+) -> list[tuple[str, Evidence]]:
     """Sources whose date or figure a claim of the draft agrees with although others differ."""
-    gutter, coverage = known
-    signs = desk.look.signs
     against = {e.assertion.id for p in conflict.positions for e in p.evidence}
-    lines: list[Text] = []
+    rows: list[tuple[str, Evidence]] = []
     for support in _supports(conflict, own, coverage):
         evidence = _same_kind(own, support.assertion)
         if evidence is not None and support.assertion.id not in against:
             sign = signs.contains if support.verdict is Verdict.REFINES else signs.agrees
-            lines += _other_side(evidence, sign, desk, gutter)
-    return lines
+            rows.append((sign, evidence))
+    return rows
 
 
 def _supports(
@@ -158,13 +168,20 @@ def _same_kind(own: Evidence, other: Assertion) -> Evidence | None:
         alike = (m for m in other.periods if m.value.placed and m.value.overlaps(period.value))
         spans = [(m.start, m.end, m.text) for m in alike]
     elif quantity:
-        unit = _unit(quantity.value)
-        spans = [(m.start, m.end, m.text) for m in other.quantities if _unit(m.value) == unit]
+        same = (m for m in other.quantities if _agree(m.value, quantity.value))
+        spans = [(m.start, m.end, m.text) for m in same]
     return Evidence(other, *spans[0]) if spans else None
 
 
-def _unit(quantity: Quantity) -> tuple[str, str, str]:
-    return quantity.unit, quantity.per, quantity.counted
+def _agree(a: Quantity, b: Quantity) -> bool:
+    """True when both are figures of one thing and some number fits both."""
+    if (a.unit, a.per, a.counted) != (b.unit, b.per, b.counted):
+        return False
+    return not (_below(a.high, b.low) or _below(b.high, a.low))
+
+
+def _below(high: Decimal | None, low: Decimal | None) -> bool:
+    return high is not None and low is not None and high < low
 
 
 def _words(conflict: Conflict, look: Look, gutter: str) -> list[Text]:
