@@ -14,21 +14,33 @@ DATES = frozenset({Shape.DATE, Shape.NUMERIC, Shape.PART, Shape.SPAN, Shape.DEIC
 BEFORE = 90  # characters of a clause that may hold the verb before a phrase
 AFTER = 50
 CLAUSE_END = re.compile(r"[;:.!?](?=\s)|[“”\"]")
+NEXT_WORD = re.compile(r"[ \u00a0]([a-z]+)(?![A-Za-z])")
 LAST_WORDS = re.compile(r"([A-Za-z]+)(?:[ \u00a0]+the)?[ \u00a0]+$", re.IGNORECASE)
 
 
-def edge_before(text: str, at: int, phrase: TimePhrase, book: RuleBook) -> tuple[Edge, str]:
-    """The edge and the TIMEX3 modifier that the word before a date gives it."""
+def edge_before(
+    text: str, span: tuple[int, int], phrase: TimePhrase, book: RuleBook
+) -> tuple[Edge, str]:
+    """The edge and the TIMEX3 modifier that the word before a date gives it.
+
+    "hit by the 2004 tsunami" gives none: there the date belongs to the noun behind it.
+    """
+    at, end = span
     if phrase.shape not in DATES or phrase.parts:
         return phrase.edge, phrase.mod
     match = LAST_WORDS.search(text[max(0, at - 24) : at])
-    if match is None:
+    if match is None or _describes(text, end, book):
         return phrase.edge, phrase.mod
     known, word = slots(book), match[1].lower()
     edge = known["edge"].meanings.get(word)
     if edge is not None:
         return Edge(edge), phrase.mod
     return phrase.edge, phrase.mod or known["bound"].meanings.get(word, "")
+
+
+def _describes(text: str, end: int, book: RuleBook) -> bool:
+    following = NEXT_WORD.match(text, end)
+    return following is not None and following[1].lower() not in slots(book)["free"].meanings
 
 
 def tense_around(text: str, start: int, end: int, book: RuleBook) -> Tense:

@@ -113,7 +113,7 @@ def _starts_clean(text: str, at: int) -> bool:
         return True
     sign = text[at - 1]
     if sign in "-–" and at > 1:
-        return not text[at - 2].isupper()
+        return not text[at - 2].isalpha()
     return sign not in MONEY
 
 
@@ -122,8 +122,8 @@ def _overlaps(mention: Found, taken: Sequence[tuple[int, int]]) -> bool:
 
 
 def _with_cues(mention: Found, sentence: Sentence, book: RuleBook) -> Found:
-    local = mention.start - sentence.start
+    start, end = mention.start - sentence.start, mention.end - sentence.start
     phrase = mention.value
-    edge, mod = edge_before(sentence.text, local, phrase, book)
-    tense = tense_around(sentence.text, local, mention.end - sentence.start, book)
+    edge, mod = edge_before(sentence.text, (start, end), phrase, book)
+    tense = tense_around(sentence.text, start, end, book)
     return evolve(mention, value=evolve(phrase, edge=edge, mod=mod, tense=tense))
