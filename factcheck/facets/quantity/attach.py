@@ -22,8 +22,10 @@ def attach_unit(reading: Reading, tokens: Tokens, lex: Lexicon, free_from: int) 
         paid = None
         _unit_before(reading, tokens, lex)
     at = reading.number.last
-    if tokens.word(at) == "-" and tokens.glued(at) and tokens.glued(at + 1):
-        at, reading.compound = at + 1, True
+    hyphen = tokens.word(at) == "-"
+    if hyphen and tokens.glued(at) == tokens.glued(at + 1):
+        reading.compound = tokens.glued(at)
+        at += 1
     found = _unit_after(reading, tokens, at, lex)
     if found and reading.number.kind == "fold":
         reading.unit = found.value
@@ -62,6 +64,8 @@ def _unit_after(reading: Reading, tokens: Tokens, at: int, lex: Lexicon) -> Hit[
     if not found and number.digits and not tokens.word(at + 1)[:1].isdigit():
         found = lex.money_before.at(tokens.lows, at)
     weight = lex.units.at(tokens.lows, at)
+    if at > number.last and not tokens.glued(at):
+        return weight
     if found and weight and (number.high < HEAVY or not number.spoken):
         return weight if weight.last >= found.last else found
     if found and (not weight or weight.last <= found.last):

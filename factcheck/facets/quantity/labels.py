@@ -71,13 +71,12 @@ def year_like(tokens: Tokens, reading: Reading, lex: Lexicon) -> bool:
     number = reading.number
     if not _plain_integer(tokens, reading) or int(number.low) not in YEARS:
         return False
+    early = lex.single("year-before", tokens.low(reading.first - 1)) is not None
     if reading.bound and not reading.between:
-        return False
+        return early and reading.bare
     if lex.said("neutral").before(tokens.lows, reading.first):
         return False
-    if lex.single("year-before", tokens.low(reading.first - 1)):
-        return True
-    return not reading.counted or reading.noun_at[1] > number.last + 2
+    return early or not reading.counted or reading.noun_at[1] > number.last + 2
 
 
 def _plain_integer(tokens: Tokens, reading: Reading) -> bool:

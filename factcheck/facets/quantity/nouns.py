@@ -23,6 +23,8 @@ class NounPhrase:
 
 def singular(word: str) -> str:
     """The singular of a regular English noun ("bodies" gives "body")."""
+    if word.endswith("men") and len(word) > 5:
+        return word[:-2] + "an"
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("ches", "shes", "xes", "sses", "zzes")):
@@ -33,6 +35,8 @@ def singular(word: str) -> str:
 def looks_plural(word: str) -> bool:
     """True for words that end as plurals do; "bus", "crisis" and "class" do not."""
     endings = ("ss", "us", "is", "'s", "’s")
+    if word.endswith("men") and len(word) > 5:
+        return True
     return len(word) > 3 and word.endswith("s") and not word.endswith(endings)
 
 
@@ -84,6 +88,8 @@ def _joins(tokens: Tokens, index: int, at: int, lex: Lexicon) -> bool:
 
 def _inside_name(tokens: Tokens, at: int) -> bool:
     """True for the hyphen and the digits of "Il-18" and the hyphen of "co-founders"."""
+    if tokens.words[at] == ".":  # "U.S. troops"
+        return tokens.glued(at) and len(tokens.words[at - 1]) == 1 and tokens.low(at - 1) != "i"
     if tokens.words[at] == "-":
         return tokens.glued(at) and tokens.glued(at + 1)
     return tokens.words[at].isalnum() and tokens.glued(at) and tokens.word(at - 1) == "-"

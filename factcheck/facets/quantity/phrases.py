@@ -12,7 +12,7 @@ from factcheck.facets.quantity.nouns import NounPhrase, noun_phrase, singular
 from factcheck.facets.quantity.reading import Reading
 from factcheck.facets.quantity.tokens import Tokens
 
-ONE = Decimal(1)
+AFTER_AGE = frozenset({";", ".", ")", "and"})
 
 
 def attach_noun(reading: Reading, tokens: Tokens, lex: Lexicon) -> None:
@@ -46,10 +46,11 @@ def _after_of(reading: Reading, tokens: Tokens, lex: Lexicon) -> int:
     at = reading.last
     if tokens.low(at) != "of":
         return at
+    if lex.single("determiner", tokens.low(at + 1)):
+        return at + 2
     word = lex.numbers.get(tokens.low(reading.number.last - 1))
-    if reading.number.loose or (word is not None and word.kind == "group"):
-        return at + 1
-    return at + 2 if lex.single("determiner", tokens.low(at + 1)) else at
+    counted = reading.number.loose or (word is not None and word.kind == "group")
+    return at + 1 if counted or tokens.word(at + 1).endswith(("'s", "’s")) else at
 
 
 def _unit_as_head(reading: Reading, lex: Lexicon) -> None:
@@ -115,11 +116,17 @@ def _is_age(reading: Reading, tokens: Tokens, lex: Lexicon) -> bool:
 
 
 def _set_off(tokens: Tokens, first: int, last: int) -> bool:
-    """True for digits between commas after a capitalised word."""
-    commas = tokens.word(first - 1) == "," == tokens.word(last)
-    name = tokens.word(first - 2)
-    digits = tokens.words[first].isdigit() and last == first + 1
-    return commas and digits and first > 2 and name[:1].isupper() and name[1:].islower()
+    """True for digits set off after a name: "Colonel Diallo, 39, said", "Awa Diallo, 39;"."""
+    if tokens.word(first - 1) != "," or not tokens.words[first].isdigit():
+        return False
+    named = _is_name(tokens.word(first - 2))
+    in_full = named and _is_name(tokens.word(first - 3))
+    after = tokens.word(last)
+    return last == first + 1 and ((named and after == ",") or (in_full and after in AFTER_AGE))
+
+
+def _is_name(word: str) -> bool:
+    return len(word) > 1 and word[0].isupper() and word.isalpha() and not word.isupper()
 
 
 def join_parts(readings: list[Reading], tokens: Tokens, lex: Lexicon) -> list[Reading]:
@@ -168,7 +175,15 @@ def _as_share(a: Reading, b: Reading) -> Reading:
     return joined
 
 
-def pronoun_one(reading: Reading, tokens: Tokens, lex: Lexicon) -> bool:
+def pronoun(reading: Reading, tokens: Tokens, lex: Lexicon) -> bool:
+    """True for number words that only point back: "the two will speak", "one of the few"."""
+    pointing = lex.single("pointing", tokens.low(reading.number.first - 1))
+    if pointing and reading.bare and reading.total is None and not reading.number.digits:
+        return reading.number.kind == "cardinal" and reading.noun_at[1] == 0
+    return _pronoun_one(reading, tokens, lex)
+
+
+def _pronoun_one(reading: Reading, tokens: Tokens, lex: Lexicon) -> bool:
     """True for a "one" that counts nothing: "one of the few", "each one", "no one"."""
     number = reading.number
     if reading.bound or number.digits or number.last != number.first + 1 or number.high != 1:

@@ -24,7 +24,7 @@ from factcheck.facets.quantity.labels import (
 )
 from factcheck.facets.quantity.lexicon import Lexicon
 from factcheck.facets.quantity.numbers import read_number
-from factcheck.facets.quantity.phrases import attach_noun, join_parts, pronoun_one
+from factcheck.facets.quantity.phrases import attach_noun, join_parts, pronoun
 from factcheck.facets.quantity.ranges import join_ranges
 from factcheck.facets.quantity.reading import Reading, begin
 from factcheck.facets.quantity.together import complete
@@ -104,7 +104,7 @@ def _phrased(readings: list[Reading], tokens: Tokens, lex: Lexicon) -> list[Read
 
 
 def _is_figure(reading: Reading, tokens: Tokens, lex: Lexicon) -> bool:
-    if pronoun_one(reading, tokens, lex) or year_like(tokens, reading, lex):
+    if pronoun(reading, tokens, lex) or year_like(tokens, reading, lex):
         return False
     return not named_label(tokens, reading, lex)
 
