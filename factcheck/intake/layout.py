@@ -50,10 +50,19 @@ def find_headline(blocks: Sequence[Block], labels: Labels, title: str) -> None:
         return
     wanted = folded(title)
     same = (n for n in head if wanted and folded(blocks[n].text) == wanted)
-    n = next(same, head[0])
+    n = next(same, _first_line(blocks, head))
     if folded(blocks[n].text) == wanted or _looks_like_headline(blocks[n]):
         labels[n] = Label(ZoneKind.HEADLINE, "headline")
         _deck(blocks, labels, n + 1)
+
+
+def _first_line(blocks: Sequence[Block], head: Sequence[int]) -> int:
+    """The first line that may be a headline: below the name of a section, if there is one."""
+    first, *rest = head
+    section = blocks[first].words < DECK_WORDS and not blocks[first].mark
+    if rest and section and _looks_like_headline(blocks[rest[0]]):
+        return _first_line(blocks, rest)
+    return first
 
 
 def _looks_like_headline(block: Block) -> bool:
