@@ -32,10 +32,9 @@ def country(scene: Scene, at: int, end: int, entry: Entry) -> list[Mention[Parti
     """A country, its capital as a place or as its government, or its people."""
     name, low = scene.words(at, end), scene.low(end - 1)
     where = is_locative(scene, at)
-    spot = _is_spot(scene, at, end)
-    if entry.kind == "capital" and (where or spot):
+    if entry.kind == "capital" and (where or _is_spot(scene, at, end)):
         value = Participant(entry.key, name, "place", low, of=entry.of, where=True)
-    elif entry.kind == "name" and spot and not scene.joined(end):
+    elif entry.kind == "name" and _is_water(scene, at, end):
         value = Participant(f"{entry.key}-river", name, "place", low, where=True)
     elif entry.kind == "demonym" and _is_people(scene, at, end):
         value = Participant(f"{entry.of}-people", name, "group", low, of=entry.of)
@@ -48,15 +47,21 @@ def country(scene: Scene, at: int, end: int, entry: Entry) -> list[Mention[Parti
 
 
 def _is_spot(scene: Scene, at: int, end: int) -> bool:
-    """Whether a name is only a spot on the map: "Bamako airport", "the river Niger"."""
-    if scene.low(end) in scene.lexicon.of_kind("place-head") and scene.joined(end):
+    """Whether a capital is only a town here: "Bamako airport", "the streets of Lima"."""
+    heads = scene.lexicon.of_kind("place-head")
+    if scene.dateline(at) or (scene.low(end) in heads and scene.joined(end)):
         return True
-    if scene.low(at - 1) == "of" and scene.low(at - 2) in scene.lexicon.of_kind("place-head"):
+    if scene.low(at - 1) == "of" and scene.low(at - 2) in heads:
         return True
-    before = scene.lexicon.of_kind("place-before")
-    return scene.low(at - 1) in before or (
-        scene.low(at - 1) == "and" and scene.low(at - 3) in before
-    )
+    return scene.low(at - 1) in scene.lexicon.of_kind("place-before")
+
+
+def _is_water(scene: Scene, at: int, end: int) -> bool:
+    """Whether a country's name is a river's here: "the rivers Senegal and Niger"."""
+    spots = scene.lexicon.of_kind("place-before")
+    if scene.low(at - 1) in spots or scene.low(end) in spots:
+        return True
+    return scene.low(at - 1) == "and" and scene.low(at - 3) in spots
 
 
 def _is_people(scene: Scene, at: int, end: int) -> bool:

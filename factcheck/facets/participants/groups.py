@@ -7,11 +7,13 @@ from factcheck.facets.participants.folding import key_of, singular
 from factcheck.facets.participants.scene import Scene, Step
 from factcheck.model.mention import Participant
 
+LONGEST = 6  # words: "military junta leaders" is a chain, a page of nouns is not
+
 
 def group(scene: Scene, start: int, at: int, of: str) -> Step | None:
     """A group noun with its owner: "troops", "authorities in Mali"."""
     entry, end = scene.noun(at), at
-    while entry is not None:
+    while entry is not None and end - at < LONGEST:
         noun, end = entry, end + len(entry.words)
         entry = scene.noun(end) if scene.joined(end) else None
     if end == at or _is_adjective(scene, at, end):

@@ -196,25 +196,29 @@ def _is_place(scene: Scene, run: Run) -> bool:
             return True
         given = scene.lexicon.of_kind("given")
         return _is_inside(scene, run.start) and scene.low(run.start) not in given
-    return _is_inside(scene, run.start)
+    return _is_inside(scene, run.start) or scene.dateline(run.start)
 
 
 def _is_inside(scene: Scene, at: int) -> bool:
     """Whether a word that only places follow stands before: "in", not "to"."""
     strong = scene.lexicon.of_kind("locative-strong")
-    before = at - 1
-    while before > 0 and scene.low(before) in scene.lexicon.of_kind("locative-skip"):
-        before -= 1
-    return scene.low(before) in strong and is_locative(scene, at)
+    return is_locative(scene, at) and scene.low(_preposition(scene, at)) in strong
 
 
 def is_locative(scene: Scene, at: int) -> bool:
     """Whether the words before say where: "in", "near the northern", but not "close to"."""
-    before = at - 1
     if scene.tokens[at].gap not in {" ", "\u00a0"}:
         return False
-    while before > 0 and scene.low(before) in scene.lexicon.of_kind("locative-skip"):
-        before -= 1
+    before = _preposition(scene, at)
     if scene.low(before) not in scene.lexicon.of_kind("locative"):
         return False
     return scene.low(before - 1) not in scene.lexicon.of_kind("locative-veto")
+
+
+def _preposition(scene: Scene, at: int) -> int:
+    """The word before a name, past "the northern"."""
+    skipped = scene.lexicon.of_kind("locative-skip")
+    for before in range(at - 1, max(at - 4, -1), -1):
+        if scene.low(before) not in skipped:
+            return before
+    return at - 1

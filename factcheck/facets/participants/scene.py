@@ -17,6 +17,7 @@ Step: TypeAlias = "tuple[list[Mention[Participant]], int]"
 """What was read at a token, and the token to go on from."""
 
 _QUOTES = frozenset("“\"‘'«„")
+_DATELINE = frozenset({",", "(", "-", "–", "—"})
 _OPENING = frozenset("“\"‘'«„:(].!?-–—•*")
 
 
@@ -51,6 +52,13 @@ class Scene:
         """Whether the word stands where any word has a capital."""
         gap = self.tokens[at].gap
         return at == 0 or not _OPENING.isdisjoint(gap)
+
+    def dateline(self, at: int) -> bool:
+        """Whether a word in capitals opens a report from there: "OSLO, 3 May (Reuters) - "."""
+        if at > 0 or at + 1 >= len(self.tokens) or not self.tokens[at].word.isupper():
+            return False
+        mark = self.tokens[at + 1].gap.strip()[:1]
+        return mark in _DATELINE and len(self.tokens[at].word) > 3
 
     def joined(self, at: int) -> bool:
         """Whether the word follows the one before after a mere space, which owns nothing."""

@@ -7,6 +7,9 @@ from attrs import frozen
 from factcheck.facets.participants.lexicon import longest
 from factcheck.facets.participants.scene import Scene
 
+MODIFIERS = 4  # words: "former acting deputy chief" is the longest seen
+PORTFOLIOS = 10  # words of one minister's fields
+
 
 @frozen
 class Title:
@@ -21,18 +24,13 @@ class Title:
 
 def title_at(scene: Scene, at: int) -> Title | None:
     """The title that begins at a token, with what stands before it ("former", "acting")."""
-    start, modifiers = at, scene.lexicon.of_kind("modifier")
-    while scene.low(at) in modifiers and (at == start or scene.joined(at)):
-        known = _known(scene, at)
-        if known is not None and known.end > at + 1:
+    start, title = at, _known(scene, at)
+    modifiers = scene.lexicon.of_kind("modifier")
+    while scene.low(at) in modifiers and at - start < MODIFIERS and scene.joined(at + 1):
+        later = _known(scene, at + 1)
+        if title is not None and (later is None or title.end > at + 1):
             break
-        at += 1
-    if at > start and not scene.joined(at):
-        at -= 1
-    title = _known(scene, at)
-    if title is None and at > start:
-        at -= 1
-        title = _known(scene, at)
+        title, at = later, at + 1
     if title is None:
         return None
     text = " ".join([*(t.low for t in scene.tokens[start:at]), title.text])
@@ -82,7 +80,7 @@ def _portfolios(scene: Scene, at: int) -> int:
     """The end of "foreign affairs and international cooperation" that begins at a token."""
     known = scene.lexicon.portfolios
     end = at
-    while end < len(scene.tokens) and end not in scene.blocked:
+    while end < len(scene.tokens) and end - at < PORTFOLIOS and end not in scene.blocked:
         start = end + (end > at and scene.low(end) == "and")
         if start >= len(scene.tokens) or (start > at and scene.tokens[start].gap not in _LIST):
             return end
