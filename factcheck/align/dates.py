@@ -96,7 +96,9 @@ def _one_happening(
         if slipped and told >= bits["slip-repeat"]:
             return relation
         return different("what happens again and again is on another date another one")
-    if slipped and told + pairing.bits("event") >= bits["slip-wording"]:
+    since = any(s.name == "since" for s in steps)
+    enough = bits["slip-since"] if since else bits["slip-wording"]
+    if slipped and told + pairing.bits("event") >= enough:
         return relation
     counted = pairing.bits("ordinal") > 0
     if counted or "once" in flags or pairing.bits("word") >= bits["one-wording"]:
@@ -140,7 +142,9 @@ def _steps(
         yield Contribution("slip", bits["slip"], "the dates differ in one part only")
     elif ours.gap(theirs) > YEAR:
         yield Contribution("far", bits["far"], "the dates lie more than a year apart")
-    if ours.edge is not theirs.edge:
+    if ours.edge is theirs.edge is Edge.START:
+        yield Contribution("since", bits["since"], "both say since when")
+    elif ours.edge is not theirs.edge:
         told = "one dates a beginning, the other not"
         yield Contribution("edge", bits["edge"], told)
 

@@ -18,7 +18,7 @@ from factcheck.model.assertion import Assertion
 from factcheck.model.mention import Modality, Polarity
 from factcheck.model.pairing import Comparison, Contribution, Mark, Slot
 from factcheck.model.period import Period
-from factcheck.model.verdict import Relation, compatible, conflict, disputed, equal
+from factcheck.model.verdict import Relation, Verdict, compatible, conflict, disputed, equal
 from factcheck.rulebook import Rule, RuleBook, TomlValue
 
 MOST = 60
@@ -92,7 +92,7 @@ def _strings(value: TomlValue | None) -> tuple[str, ...]:
 def _any(words: Sequence[str]) -> re.Pattern[str]:
     """Any of the words, as beginnings of words: "topple" also finds "toppled"."""
     longest = sorted(words, key=lambda w: (-len(w), w))
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, longest)) + r")", re.IGNORECASE)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, longest)) + r")\w*", re.IGNORECASE)
 
 
 def answers(frame: Frame, claims: Sequence[Assertion]) -> list[Answer]:
@@ -175,7 +175,9 @@ def _relate(a: Answer, b: Answer) -> Relation:
     if a.period is not None and b.period is not None:
         if a.period.overlaps(b.period):
             return compatible(f"{a.stance} and {b.stance} overlap")
-        return conflict(f"{a.stance} and {b.stance} exclude each other")
+        related = time.relate(a.period, b.period)
+        told = f"{a.stance} and {b.stance} exclude each other"
+        return related if related.verdict is Verdict.CONFLICT else conflict(told)
     if a.stance == b.stance:
         return equal(f"both say {a.stance}")
     return disputed(f"{a.stance} against {b.stance}")

@@ -28,6 +28,6 @@ def over_article(
     yield Notice(
         CODE,
         article.id,
-        f"no publication date is given; inferred from the text: {published.why}. "
+        f"no publication date is given; {published.why}. "
         "Add 'published' to sources.toml.",
     )
