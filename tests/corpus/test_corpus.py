@@ -123,6 +123,8 @@ def covered(status: Status) -> Iterator[Coverage]:
     return (c for c in the_check().coverage if c.status is status)
 
 
-@pytest.mark.parametrize("words", ["541 votes to 103", "cut by half, to 300", "60,000 metric tons"])
+@pytest.mark.parametrize(
+    "words", ["541 votes to 103", "cut by half, to 300", "60,000 metric tons"]
+)
 def test_a_right_statement_in_other_words_is_supported(words: str) -> None:
     assert any(words in c.assertion.sentence.text for c in covered(Status.SUPPORTED))
