@@ -19,7 +19,7 @@ def test_a_round_up_has_a_dateline_in_each_item(book: RuleBook) -> None:
 def test_a_caption_is_told_without_the_credit_of_its_picture(book: RuleBook) -> None:
     text = f"{HEAD}{BODY}\nphoto: The ferry in Mopti on 20 May 2022 (picture by the navy).\n"
     article = read(text, book)
-    assert spoken(article)[-1] == "photo: The ferry in Mopti on 20 May 2022"
+    assert spoken(article)[-1] == "The ferry in Mopti on 20 May 2022"
     assert kind_of(article, "(picture") is ZoneKind.CREDIT
 
 
