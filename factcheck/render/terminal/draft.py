@@ -28,20 +28,29 @@ STATUSES = (
 def draft_lines(report: Report, look: Look) -> list[Text]:
     """The findings on the drafts of a report."""
     desk = desk_of(report, look)
-    shown = [c for c in look.view.shown(report) if c.code != NO_SOURCE]
-    lines: list[Text] = []
-    for number, conflict in enumerate(shown, 1):
-        if drafted(conflict, desk) is None:
-            lines += [look.line(), *conflict_lines(conflict, desk, f"{number}/{len(shown)}")]
-        else:
-            lines += finding_lines(conflict, desk, report.coverage)
-        lines.append(Text())
+    lines = _findings(report, desk)
     if look.view.quiet:
         return lines[:-1]
     for article in report.articles:
         if article.role is Role.DRAFT:
             lines += _covered(article, report, desk)
     return [*lines, *notices(report, look), look.say(_closing(report, look), STRONG)]
+
+
+def _findings(report: Report, desk: Desk) -> list[Text]:
+    covered: dict[str, list[Coverage]] = {}
+    for item in report.coverage:
+        covered.setdefault(item.assertion.id, []).append(item)
+    shown = [c for c in desk.look.view.shown(report) if c.code != NO_SOURCE]
+    lines: list[Text] = []
+    for number, conflict in enumerate(shown, 1):
+        if drafted(conflict, desk) is None:
+            lines.append(desk.look.line())
+            lines += conflict_lines(conflict, desk, f"{number}/{len(shown)}")
+        else:
+            lines += finding_lines(conflict, desk, covered)
+        lines.append(Text())
+    return lines
 
 
 def _covered(draft: Article, report: Report, desk: Desk) -> list[Text]:

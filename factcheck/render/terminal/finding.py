@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from typing import TypeAlias
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -19,6 +20,9 @@ from factcheck.render.terminal.look import COLOURS, FAINT, STRONG, Look, Signs, 
 from factcheck.render.terminal.positions import SIDE_BY_SIDE, Desk, quote_room
 from factcheck.render.terminal.quote import quote_of, shortened
 
+Covered: TypeAlias = Mapping[str, Sequence[Coverage]]
+"""What became of the claims of a draft, by the claim's id."""
+
 PER_POSITION = 2
 SUPPORTS = 2
 DISPLAY = 24  # cells
@@ -33,7 +37,7 @@ def drafted(conflict: Conflict, desk: Desk) -> Evidence | None:
     )
 
 
-def finding_lines(conflict: Conflict, desk: Desk, coverage: Sequence[Coverage]) -> list[Text]:
+def finding_lines(conflict: Conflict, desk: Desk, covered: Covered) -> list[Text]:
     """A finding from its heading to what to ask; the conflict has a claim of a draft."""
     own = drafted(conflict, desk)
     if own is None:
@@ -42,7 +46,7 @@ def finding_lines(conflict: Conflict, desk: Desk, coverage: Sequence[Coverage]) 
     line, _ = desk.places.line_and_column(own.assertion.document, own.mark_start)
     gutter = " " * len(str(line))
     bar = ink(f"{gutter} {signs.rail}", FAINT)
-    sides = _against(conflict, own, signs) + _backing(conflict, own, coverage, signs)
+    sides = _against(conflict, own, signs) + _backing(conflict, own, covered, signs)
     return [
         _heading(conflict, own, desk),
         bar,
@@ -138,12 +142,12 @@ def _quote(evidence: Evidence, desk: Desk, gutter: str) -> list[Text]:
 
 
 def _backing(
-    conflict: Conflict, own: Evidence, coverage: Sequence[Coverage], signs: Signs
+    conflict: Conflict, own: Evidence, covered: Covered, signs: Signs
 ) -> list[tuple[str, Evidence]]:
     """Sources whose date or figure a claim of the draft agrees with although others differ."""
     against = {e.assertion.id for p in conflict.positions for e in p.evidence}
     rows: list[tuple[str, Evidence]] = []
-    for support in _supports(conflict, own, coverage):
+    for support in _supports(conflict, own, covered):
         evidence = _same_kind(own, support.assertion)
         if evidence is not None and support.assertion.id not in against:
             sign = signs.contains if support.verdict is Verdict.REFINES else signs.agrees
@@ -151,11 +155,9 @@ def _backing(
     return rows
 
 
-def _supports(
-    conflict: Conflict, own: Evidence, coverage: Sequence[Coverage]
-) -> tuple[Support, ...]:
-    own_items = (item for item in coverage if item.assertion == own.assertion)
-    found = (item.support for item in own_items if conflict.fingerprint in item.conflicts)
+def _supports(conflict: Conflict, own: Evidence, covered: Covered) -> tuple[Support, ...]:
+    items = covered.get(own.assertion.id, ())
+    found = (item.support for item in items if conflict.fingerprint in item.conflicts)
     return next(found, ())[:SUPPORTS]
 
 
