@@ -108,7 +108,9 @@ def can_speak(tokens: Sequence[Token], words: Words) -> bool:
     if not tokens or not tokens[0].is_word:
         return False
     first = tokens[0]
-    if first.text[0].isdigit() or not (first.is_capital or first.flat in words.determiner):
+    if first.text[0].isdigit():
+        return is_plural(" ".join(t.text for t in tokens), words)
+    if not (first.is_capital or first.flat in words.determiner):
         phrase = " ".join(t.text for t in tokens)
         last = fold(head(phrase, words))
         known = last in words.body or is_role(phrase, words) or is_plural(phrase, words)

@@ -21,10 +21,12 @@ from factcheck.facets.attribution.verb import (
     clause_after,
     clause_around,
     clause_start,
+    region,
     right_of,
     that_after,
 )
 
+_BY = frozenset({"that", "figure", "either"})
 _NOUNS = frozenset({"according", "hearsay", "news", "noun", "colon"})
 HEARER = 8  # tokens: as far as direct speech opens after "told"
 HEADLINE = 6  # tokens: the longest speaker in front of a headline's colon
@@ -50,8 +52,12 @@ def read(verb: Verb, previous: Tokens) -> Said | None:
 
 
 def _infinitive(verb: Verb) -> bool:
-    """Whether it is "to say": an aim or a refusal, no saying."""
-    return verb.before is not None and verb.before.flat in verb.words.infinitive
+    """Whether it is "to say" or "of saying": an aim, a refusal or a mere topic."""
+    if verb.before is None:
+        return False
+    before, words = verb.before.flat, verb.words
+    topic = participle(verb) and before in words.adjunct - words.by
+    return topic or before in words.infinitive
 
 
 def _first_person(said: Said, verb: Verb) -> bool:
@@ -61,7 +67,7 @@ def _first_person(said: Said, verb: Verb) -> bool:
 
 def _read_verb(verb: Verb, previous: Tokens) -> Said | None:
     if _passive(verb):
-        return _by_speaker(verb)
+        return _by_speaker(verb) if verb.kind in _BY else None
     if inverted(verb):
         return _read_inverted(verb)
     speaker = subject(verb, previous)
@@ -202,7 +208,9 @@ def _read_take(verb: Verb, previous: Tokens) -> Said | None:
         return None
     after = verb.after
     if after is None or not (after.is_word or after.text in MARKS):
-        return Said(speaker, (clause_start(verb, verb.first), verb.hit.end))
+        back = any(t.flat in verb.words.relative for t in region(verb))
+        start = clause_start(verb, verb.first)
+        return Said(speaker, (start, verb.hit.end)) if back else None
     that = that_after(verb)
     return Said(speaker, right_of(verb, that.end if that else after.start))
 

@@ -8,6 +8,8 @@ from factcheck.facets.attribution.tokens import MARKS, Line, Token
 from factcheck.facets.attribution.words import Words
 
 LONGEST = 9  # words: a longer noun phrase is a clause that was misread
+DATELINE = 9  # tokens: the longest dateline, its dash included
+_DASHES = frozenset("—–-")
 REACH = 40  # tokens: no subject stands further from its verb
 
 
@@ -76,7 +78,7 @@ def segments(tokens: Sequence[Token]) -> list[tuple[Token, ...]]:
 
 def leading(line: Line, until: int, words: Words) -> tuple[Token, ...]:
     """The subject that a sentence opens with, up to its first verb; () when none is clear."""
-    for part in segments(line.tokens[: min(until, REACH)]):
+    for part in segments(_after_dateline(line.tokens[: min(until, REACH)])):
         if not part or part[0].flat in words.adjunct or part[0].text in MARKS:
             continue
         if part[0].flat in words.nobody:
@@ -91,6 +93,14 @@ def leading(line: Line, until: int, words: Words) -> tuple[Token, ...]:
         if kept:
             return tuple(kept[:LONGEST])
     return ()
+
+
+def _after_dateline(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens behind "OSLO, 12 May (Reuters) -"."""
+    for at, token in enumerate(tokens[:DATELINE]):
+        if token.text in _DASHES and tokens[0].text.isupper():
+            return tokens[at + 1 :]
+    return tokens
 
 
 def _opened(part: tuple[Token, ...], words: Words) -> tuple[Token, ...]:

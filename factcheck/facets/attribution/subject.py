@@ -65,9 +65,11 @@ def _appositive(verb: Verb, parts: Sequence[Tokens], previous: Tokens) -> Tokens
 def _tail(part: Tokens, verb: Verb, previous: Tokens) -> Tokens:
     """The subject in the last stretch before the verb."""
     words = verb.words
-    if part[0].flat in words.relative:
+    if part[0].flat in words.relative and len(part) == 1:
         return _antecedent(verb, part[0])
-    part = _without_adjunct(part, verb)
+    if _is_relative_clause(part, words):
+        return _antecedent(verb, verb.line.tokens[verb.line.at(part[0].start) - 1])
+    part = _without_adjunct(part[part[0].flat in words.relative :], verb)
     said = max((i for i, t in enumerate(part) if _says(t, words)), default=-1)
     if said >= 0:
         part = part[said + 1 :] if verb.kind != "tell" else ()
@@ -79,10 +81,18 @@ def _tail(part: Tokens, verb: Verb, previous: Tokens) -> Tokens:
     return found if can_speak(found, words) else ()
 
 
+def _is_relative_clause(part: Tokens, words: Words) -> bool:
+    """Whether a stretch after "that" has no subject: "committees that asked for it said"."""
+    first = part[0]
+    if first.is_capital or first.flat in words.determiner or len(part) < 2:
+        return False
+    return first.flat in words.finite or first.flat.endswith("ed")
+
+
 def _says(token: Token, words: Words) -> bool:
     """Whether a word is a verb of saying: a subject begins after it."""
     rule = words.verbs.rules.get(token.flat)
-    return rule is not None and rule.text("kind", "") in {"say", "tell", "take"}
+    return rule is not None and rule.text("kind", "") in {"say", "tell", "take", "that"}
 
 
 def _new_subject(part: Tokens, at: int, words: Words) -> bool:
@@ -143,7 +153,9 @@ def inverted(verb: Verb) -> bool:
     if before.text != "," or verb.kind in {"take", "object"}:
         return False
     found = region(verb)
-    return _claims(verb, found, loose="," not in (t.text for t in found[:-1]))
+    nothing_follows = not is_clause(until_mark(verb.line.tokens[verb.last :]), words)
+    loose = nothing_follows or "," not in (t.text for t in found[:-1])
+    return _claims(verb, found, loose=loose)
 
 
 def _claims(verb: Verb, tokens: Sequence[Token], *, loose: bool) -> bool:
