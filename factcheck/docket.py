@@ -17,6 +17,8 @@ HALVING = 4.0
 """Bits of evidence beyond what a verdict needs that halve the doubt left."""
 HEDGED = 0.85
 """A position that is only held possible lowers the confidence by this factor."""
+UNSOURCED = "FC403"
+"""Says less than any conflict about the same value, and so gives way to it."""
 RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
@@ -36,9 +38,22 @@ def docket(
         )
         if any(code == finding.code and places <= seen for code, seen in raised):
             continue
+        if finding.code == UNSOURCED and _judged_elsewhere(finding, ordered):
+            continue
         raised.add((finding.code, places))
         kept.append(_conflict(finding, book, needs, source_of))
     return tuple(sorted(kept, key=_order))
+
+
+def _judged_elsewhere(finding: Finding, others: Sequence[Finding]) -> bool:
+    """True when another finding already holds the value that no source has."""
+    ours = {(e.assertion.document, e.mark_start) for e in _evidence(finding)}
+    return any(
+        (e.assertion.document, e.mark_start) in ours
+        for other in others
+        if other.code != finding.code
+        for e in _evidence(other)
+    )
 
 
 def _strength(finding: Finding) -> tuple[int, float, str, str, int]:

@@ -170,16 +170,17 @@ def _judged(
         blank,
         sources=tuple(case.sources[key] for key in sorted(case.sources)),
         conflicts=found,
-        agreements=tuple(_agreements(alignment, case.needs)),
+        agreements=tuple(_agreements(alignment, case)),
         notices=tuple(told),
     )
 
 
-def _agreements(alignment: Alignment, needs: Mapping[str, float]) -> Iterator[Agreement]:
-    """Pairs that speak of one thing and fit: what an editor may rely on."""
+def _agreements(alignment: Alignment, case: Casefile) -> Iterator[Agreement]:
+    """Pairs of independent claims that speak of one thing and fit."""
     for c in alignment.comparisons:
         fits = c.relation.verdict in AGREEING and c.slot in {Slot.DATE, Slot.FIGURE}
-        if fits and not c.frame and c.weight >= needs["need-date"]:
+        apart = case.group(c.pairing.a) != case.group(c.pairing.b)
+        if fits and apart and not c.frame and c.weight >= case.needs["need-date"]:
             a, b = evidence_of(c.pairing.a, c.a), evidence_of(c.pairing.b, c.b)
             yield Agreement(c.relation.verdict, c.relation.because, a, b)
 

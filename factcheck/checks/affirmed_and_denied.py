@@ -19,7 +19,7 @@ def over_question(matter: Matter, casefile: Casefile) -> Iterator[Finding]:
         return
     found = clashes(matter.comparisons, casefile.needs["need-existence"])
     if found:
-        answers = positions(matter.comparisons, casefile.group)
+        answers = _in_order(positions(matter.comparisons, casefile.group))
         yield _finding(found[0], matter, answers, casefile)
 
 
@@ -39,6 +39,12 @@ def over_draft(backing: Backing, casefile: Casefile) -> Iterator[Finding]:
             matter = Matter(c.slot, c.event, c.attribute, c.frame, "", (c,))
             yield _finding(c, matter, answers, casefile)
             return
+
+
+def _in_order(answers: tuple[Position, ...]) -> tuple[Position, ...]:
+    """What is affirmed first, what is denied last, what lies between in between."""
+    rank = {"YES": 0, "POSSIBLY": 1, "NO": 3}
+    return tuple(sorted(answers, key=lambda p: (rank.get(p.display, 2), p.display)))
 
 
 def _turned(draft: Assertion, source: Assertion) -> bool:
