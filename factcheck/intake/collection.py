@@ -47,7 +47,8 @@ def collect(paths: Sequence[Path], book: RuleBook, *, role: Role | None = None) 
     skipped = [*listing.skipped, *(Skipped(shown(p), "no such file") for p in listing.missing)]
     opened = list(_opened(listing.files, desk, skipped))
     declared = _declared(desk.values())
-    names = sorted({o.source for o in opened} | {s.id for s in declared})
+    named = {o.metadata.source for o in opened if o.metadata.source}
+    names = sorted(named | {s.id for s in declared})
     articles = without_notices([read_opened(o, book, names) for o in opened], book)
     if not articles and not skipped:
         raise NothingToCheckError(

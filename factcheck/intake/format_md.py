@@ -16,6 +16,8 @@ SIGNS = (
 )
 UNDERLINE = re.compile(r"(?:=+|-+)\Z")
 RULE = re.compile(r"(?:[-*_][ \t]*){3,}\Z")
+UNSEEN = re.compile(r"<!--[^\r\n]*-->\Z|!\[[^\]\r\n]*\]\([^)\r\n]*\)\Z")
+"""A comment or a picture: nothing that is read."""
 TAIL = re.compile(r"[ \t]+#+\Z")
 
 
@@ -26,7 +28,7 @@ def blocks(text: str, start: int) -> tuple[Block, ...]:
 
 def _signed(block: Block) -> Block:
     """The block without the sign it begins with, and with the mark that sign stands for."""
-    if RULE.match(block.text):
+    if RULE.match(block.text) or UNSEEN.match(block.text):
         return evolve(block, mark="rule")
     for mark, sign in SIGNS:
         found = sign.match(block.text)
@@ -43,4 +45,5 @@ def _underlined(blocks: tuple[Block, ...]) -> Iterator[Block]:
     """A line above `====` or `----` is a heading; the underline is a rule."""
     for block, after in zip(blocks, (*blocks[1:], None), strict=True):
         under = after and after.paragraph == block.paragraph and UNDERLINE.match(after.text)
-        yield evolve(block, mark="heading") if under and not block.mark else block
+        heads = under and not block.mark and not block.stopped
+        yield evolve(block, mark="heading") if heads else block

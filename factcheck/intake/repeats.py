@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from attrs import evolve
@@ -14,6 +14,8 @@ from factcheck.rulebook import RuleBook
 
 ARTICLES = 3
 """A block in so many articles of one publisher may be a notice."""
+LONGEST = 600
+"""Characters of the longest block that is taken for a notice."""
 EDGE = 4
 """Blocks from the beginning or the end of an article in which a notice may stand."""
 QUOTED = re.compile(r"[\"“”«»„]")
@@ -29,12 +31,16 @@ def without_notices(articles: Sequence[Article], book: RuleBook) -> tuple[Articl
     seen = Counter(
         (article.source, text) for article in articles for text in sorted(_texts(article))
     )
-    known = {key for key, count in seen.items() if count >= ARTICLES}
-    return tuple(_cleared(a, {t for s, t in known if s == a.source}, book) for a in articles)
+    repeated: defaultdict[str, set[str]] = defaultdict(set)
+    for (source, text), count in seen.items():
+        if count >= ARTICLES:
+            repeated[source].add(text)
+    return tuple(_cleared(a, repeated[a.source], book) for a in articles)
 
 
 def _texts(article: Article) -> set[str]:
-    return {_text(article, z) for z in article.zones if z.kind in SPEAKING}
+    told = (z for z in article.zones if z.kind in SPEAKING)
+    return {_text(article, z) for z in told if z.end - z.start <= LONGEST}
 
 
 def _text(article: Article, zone: Zone) -> str:

@@ -78,6 +78,19 @@ def test_markdown_signs_stand_outside_the_sentences(book: RuleBook) -> None:
     assert article.text == text
 
 
+def test_comments_and_pictures_of_markdown_are_not_told(book: RuleBook) -> None:
+    text = f"# Ferry\n\n![The ferry](ferry.jpg)\n\n<!-- check 300 again -->\n\n{BODY}"
+    assert spoken(read(text, book, "a.md")) == ["Ferry", *BODY.strip().split("\n\n")]
+
+
+def test_a_line_above_a_rule_of_signs_is_a_heading(book: RuleBook) -> None:
+    second = f"What the divers saw below\n---\n\n{BODY.upper()}"
+    text = f"Ferry sinks near Mopti\n======\n\n{BODY}\n{second}"
+    article = read(text, book, "a.md")
+    assert kind_of(article, "Ferry sinks") is ZoneKind.HEADLINE
+    assert kind_of(article, "What the divers") is ZoneKind.HEADING
+
+
 def test_lines_that_are_only_wrapped_are_one_sentence(book: RuleBook) -> None:
     text = (
         "Ferry sinks near Mopti\n\nThe ferry left Mopti at dawn with twelve people on board,\n"
