@@ -21,6 +21,7 @@ class Entry:
     rule: str
     of: str = ""
     words: tuple[str, ...] = ()
+    capitals: bool = False  # an acronym: "US" is no "us", "WHO" no "Who"
 
 
 @frozen(eq=False)
@@ -105,6 +106,8 @@ def longest(
 ) -> Entry | None:
     """The longest phrase that begins with the token at `at`."""
     for entry in index.get(tokens[at].low, ()):
+        if entry.capitals and not tokens[at].word.isupper():
+            continue
         if len(entry.words) == 1 or _continues(entry.words, tokens, at):
             return entry
     return None
@@ -135,6 +138,10 @@ def _words_of(book: RuleBook, kind: str) -> tuple[str, ...]:
     return tuple(w for r in book.of("name") if r.text("kind") == kind for w in r.words("words"))
 
 
+def _is_acronym(phrase: str) -> bool:
+    return phrase.isupper() and " " not in phrase
+
+
 def _split(phrase: str) -> tuple[str, ...]:
     return tuple(token.low for token in tokenise(phrase))
 
@@ -144,7 +151,9 @@ def _entities(book: RuleBook) -> Iterator[Entry]:
     for rule in book.of("entity"):
         kind, of = rule.text("kind", "organisation"), rule.text("of", "")
         for alias in rule.words("alias"):
-            yield Entry(f"entity:{kind}", rule.id, rule.id, of, _split(alias))
+            yield Entry(
+                f"entity:{kind}", rule.id, rule.id, of, _split(alias), _is_acronym(alias)
+            )
         for namesake in rule.words("not"):
             yield Entry("namesake", key_of(namesake), rule.id, "", _split(namesake))
 
@@ -157,7 +166,7 @@ def _countries(book: RuleBook) -> Iterator[Entry]:
             for name in strings(names, rule):
                 place = key_of(name) if kind == "capital" else key
                 words = _split(name)
-                yield Entry(kind, place, rule.id, key, words)
+                yield Entry(kind, place, rule.id, key, words, _is_acronym(name))
                 for form in forms if kind == "name" else ():
                     yield Entry(kind, place, rule.id, key, (*form, *words))
 
@@ -169,7 +178,8 @@ def _phrases(book: RuleBook, kinds: frozenset[str]) -> Iterator[Entry]:
             continue
         for key, names in rule.mapping("groups").items():
             for name in strings(names, rule):
-                yield Entry(kind, key, rule.id, rule.text("of", ""), _split(name))
+                of, caps = rule.text("of", ""), _is_acronym(name)
+                yield Entry(kind, key, rule.id, of, _split(name), caps)
         for phrase in rule.words("words"):
             yield Entry(
                 kind, rule.text("key", ""), rule.id, rule.text("of", ""), _split(phrase)

@@ -49,8 +49,10 @@ def _role(scene: Scene, span: tuple[int, int], title: Title, owner: str) -> Part
 
 def _skipped(scene: Scene, title: Title) -> Step | None:
     """Nothing, past a capitalised title that no name follows: "President" is no name."""
-    if not scene.tokens[title.start].capital or title.end >= len(scene.tokens):
+    if not scene.tokens[title.start].capital:
         return None
+    if title.end >= len(scene.tokens):
+        return [], title.end
     follows = scene.joined(title.end) and scene.tokens[title.end].capital
     return None if follows or scene.low(title.end) in LINKS else ([], title.end)
 

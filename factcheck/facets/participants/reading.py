@@ -43,15 +43,22 @@ def _read_at(scene: Scene, at: int) -> Step:
 
 
 def _opens_body(scene: Scene, at: int) -> bool:
-    """Whether a word that is a group noun too begins a body's name: "Ministry of Trade"."""
-    if scene.low(at + 1) not in {"of", "for"} or scene.capitals:
-        return False
+    """Whether a group noun begins a longer name: "Ministry of Trade", "Government Palace"."""
     noun = scene.noun(at)
-    if noun is None or noun.kind == "government":
+    if noun is None or scene.capitals:
+        return False
+    if not scene.opens(at) and _goes_on(scene, at + 1):
+        return title_at(scene, at + 1) is None
+    if noun.kind == "government" or scene.low(at + 1) not in {"of", "for"}:
         return False
     after = at + 2 + (scene.low(at + 2) == "the")
-    known = scene.low(at) in scene.lexicon.of_kind("organisation-head")
+    known = scene.low(at) in scene.lexicon.bodies
     return known and after < len(scene.tokens) and scene.tokens[after].capital
+
+
+def _goes_on(scene: Scene, at: int) -> bool:
+    """Whether another capital that no rule knows follows."""
+    return scene.joined(at) and scene.tokens[at].capital and scene.entry(at) is None
 
 
 def _known(scene: Scene, at: int, entry: Entry) -> Step:
@@ -151,7 +158,9 @@ def _pair(scene: Scene, at: int) -> list[Mention[Participant]]:
 def _is_common(scene: Scene, at: int) -> bool:
     """Whether a word owes its capital to its place: "Several", not "Mark" before "Lund"."""
     low, lexicon = scene.low(at), scene.lexicon
-    if not (scene.opens(at) or scene.capitals) or low not in lexicon.of_kind("common"):
+    if not (scene.opens(at) or scene.capitals) or (
+        low.rstrip("0123456789-") not in lexicon.of_kind("common")
+    ):
         return False
     if low in lexicon.of_kind("surname-word"):
         return False

@@ -28,7 +28,9 @@ def relate(a: Participant, b: Participant) -> Relation:
 
 
 def _others(a: Participant, b: Participant) -> Relation:
-    """Two names of bodies, places or things."""
+    """Two names of bodies, places or things, or of a country and a group of it."""
+    if "group" in {a.kind, b.kind} and (a.of == b.key or b.of == a.key):
+        return unknown("a group, and the country or body it belongs to")
     if _part(a.key, b.key) and "person" not in {a.kind, b.kind}:
         return refines("one name holds the other")
     if "thing" in {a.kind, b.kind}:

@@ -189,6 +189,8 @@ def _is_acronym(scene: Scene, at: int) -> bool:
 
 def _is_place(scene: Scene, run: Run) -> bool:
     """Whether the words hold a river or a street, or stand where a place stands."""
+    if _is_spot(scene, run):
+        return True
     if run.end - run.start > 1:
         heads = scene.lexicon.of_kind("place-head")
         starts = scene.lexicon.of_kind("place-first")
@@ -197,6 +199,14 @@ def _is_place(scene: Scene, run: Run) -> bool:
         given = scene.lexicon.of_kind("given")
         return _is_inside(scene, run.start) and scene.low(run.start) not in given
     return _is_inside(scene, run.start) or scene.dateline(run.start)
+
+
+def _is_spot(scene: Scene, run: Run) -> bool:
+    """Whether a plain word beside says so: "the Halden valley", "the town of Halden"."""
+    heads = scene.lexicon.of_kind("place-head")
+    if scene.low(run.end) in heads and scene.joined(run.end):
+        return not scene.tokens[run.end].capital
+    return scene.low(run.start - 1) == "of" and scene.low(run.start - 2) in heads
 
 
 def _is_inside(scene: Scene, at: int) -> bool:

@@ -117,6 +117,7 @@ def test_neighbours_stay_two(one: str, other: str) -> None:
         "The bridge is closed.",
         "An Islamist raid was feared.",
         "Nobody was hurt.",
+        "Who came? Us.",
     ],
 )
 def test_a_capital_alone_names_nobody(text: str) -> None:
@@ -303,6 +304,17 @@ def test_a_body_under_its_long_and_short_name() -> None:
     assert participants.relate(long, short).verdict in {Verdict.EQUAL, Verdict.REFINES}
     wagner = only("They heard Richard Wagner.")
     assert participants.relate(long, wagner).verdict is not Verdict.EQUAL
+
+
+def test_troops_are_not_their_whole_country() -> None:
+    a, b = only("They saw French troops."), only("They saw France.")
+    assert participants.relate(a, b).verdict is Verdict.UNKNOWN
+
+
+def test_a_plain_word_beside_a_name_makes_it_a_place() -> None:
+    for text in ("They left the Halden valley.", "They left the town of Halden."):
+        assert found(text)[0].value.kind == "place"
+    assert found("They left the shipping company Halden.")[0].value.kind == "organisation"
 
 
 def test_groups_of_two_countries_are_different() -> None:
