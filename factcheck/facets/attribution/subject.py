@@ -67,7 +67,9 @@ def _tail(part: Tokens, verb: Verb, previous: Tokens) -> Tokens:
     words = verb.words
     if part[0].flat in words.relative and len(part) == 1:
         return _antecedent(verb, part[0])
-    if _is_relative_clause(part, words):
+    if part[-1].flat in words.pronoun:
+        return part[-1:]
+    if _is_relative_clause(part, verb):
         return _antecedent(verb, verb.line.tokens[verb.line.at(part[0].start) - 1])
     part = _without_adjunct(part[part[0].flat in words.relative :], verb)
     said = max((i for i, t in enumerate(part) if _says(t, words)), default=-1)
@@ -81,12 +83,13 @@ def _tail(part: Tokens, verb: Verb, previous: Tokens) -> Tokens:
     return found if can_speak(found, words) else ()
 
 
-def _is_relative_clause(part: Tokens, words: Words) -> bool:
+def _is_relative_clause(part: Tokens, verb: Verb) -> bool:
     """Whether a stretch after "that" has no subject: "committees that asked for it said"."""
-    first = part[0]
+    words, first, at = verb.words, part[0], verb.line.at(part[0].start)
     if first.is_capital or first.flat in words.determiner or len(part) < 2:
         return False
-    return first.flat in words.finite or first.flat.endswith("ed")
+    after_that = at > 0 and verb.line.tokens[at - 1].flat in words.that
+    return after_that and (first.flat in words.finite or first.flat.endswith("ed"))
 
 
 def _says(token: Token, words: Words) -> bool:
@@ -142,20 +145,22 @@ def negated(verb: Verb) -> bool:
 def inverted(verb: Verb) -> bool:
     """Whether the speaker follows: “S”, said X."""
     before, after, words = verb.before, verb.after, verb.words
-    if before is None or after is None or not after.is_word:
+    if before is None or after is None or not after.is_word or participle(verb):
         return False
     if after.flat in words.adjunct or after.flat in words.cut or verb.kind == "tell":
         return False
-    if participle(verb):
-        return False
     if before.text in MARKS:
         return bool(verb.line.quoted(before.start))
-    if before.text != "," or verb.kind in {"take", "object"}:
-        return False
-    found = region(verb)
-    nothing_follows = not is_clause(until_mark(verb.line.tokens[verb.last :]), words)
-    loose = nothing_follows or "," not in (t.text for t in found[:-1])
-    return _claims(verb, found, loose=loose)
+    return before.text == "," and verb.kind not in {"take", "object"} and _closes_claim(verb)
+
+
+def _closes_claim(verb: Verb) -> bool:
+    """Whether a claim ends at the comma before a verb, and not an aside about its subject."""
+    found, words = region(verb), verb.words
+    parts = [p for p in segments(found) if p]
+    if len(parts) < 2 or is_clause(until_mark(verb.line.tokens[verb.last :]), words):
+        return _claims(verb, found, loose=len(parts) < 2)
+    return is_clause(parts[0], words) or _claims(verb, found, loose=False)
 
 
 def _claims(verb: Verb, tokens: Sequence[Token], *, loose: bool) -> bool:
