@@ -66,6 +66,7 @@ UNITS = {
     "part-per-billion": "parts-per-billion",
     "part-per-million": "parts-per-million",
 }
+SPANS = ("past", "last", "period of")  # "about" here, exact in these sets
 OPEN_HEDGES = ("under", "below", "less", "fewer", "short")  # "nearly" is "~" in these sets
 ONE_OF = re.compile(r"(?i)\bone of (?:the|my|its|our|his|her|their)((?: [a-z]+){0,3})?")
 Row = dict[str, object]
@@ -190,12 +191,22 @@ def _sign(value: Quantity, convention: str) -> str:
         return "="
     if value.vague and not hedge:
         return "=" if convention == "newsquant" else "~"
-    if value.trend and value.bound is Bound.EXACT and convention == "newsquant":
-        return value.trend
+    if convention == "newsquant" and (sign := _newsquant_sign(value, hedge)):
+        return sign
     near = value.bound is Bound.LESS_THAN and value.low is not None
     if near and not any(word in hedge for word in OPEN_HEDGES):
         return "~"
     return SIGNS[value.bound]
+
+
+def _newsquant_sign(value: Quantity, hedge: str) -> str:
+    """The signs that NewsQuant has beside bounds: a step up or down, "" for none."""
+    if hedge.endswith(SPANS):
+        return "="
+    if value.bound not in {Bound.EXACT, Bound.BETWEEN} or not value.unit:
+        return ""
+    fallen = value.unit == "percent" and value.high is not None and value.high < 0
+    return "down" if fallen else value.trend
 
 
 if __name__ == "__main__":

@@ -55,27 +55,37 @@ def _sign_before(tokens: Tokens, first: int, lex: Lexicon) -> Hit[Unit] | None:
 
 
 def _unit_after(reading: Reading, tokens: Tokens, at: int, lex: Lexicon) -> Hit[Unit] | None:
+    """The currency or unit at this token, of which the longer one wins."""
     number = reading.number
-    if number.kind == "fold":
-        return lex.units.at(("fold",), 0)
-    if number.kind == "ordinal":
-        return None
-    found = lex.money_after.at(tokens.lows, at) or lex.money_code.at(tokens.words, at)
-    if not found and number.digits and not tokens.word(at + 1)[:1].isdigit():
-        found = lex.money_before.at(tokens.lows, at)
-    weight = lex.units.at(tokens.lows, at)
+    if number.kind in {"fold", "ordinal"}:
+        return lex.units.at(("fold",), 0) if number.kind == "fold" else None
+    unit = lex.units.at(tokens.lows, at)
     if at > number.last and not tokens.glued(at):
-        return weight
-    if found and weight and (number.high < HEAVY or not number.spoken):
-        return weight if weight.last >= found.last else found
-    if found and (not weight or weight.last <= found.last):
-        return found
+        return unit
+    paid = _money_after(reading, tokens, at, lex)
+    if paid and unit and paid.last == unit.last:
+        return paid if _rather_money(reading, tokens, lex) else unit
     symbol = lex.symbols.at(tokens.words, at) if number.digits else None
     if symbol and _runs_on(tokens, symbol.last):
         symbol = None
-    if weight and symbol:
-        return symbol if symbol.last > weight.last else weight
-    return weight or symbol
+    known = [hit for hit in (paid, unit, symbol) if hit]
+    return max(known, key=lambda hit: hit.last) if known else None
+
+
+def _money_after(reading: Reading, tokens: Tokens, at: int, lex: Lexicon) -> Hit[Unit] | None:
+    found = lex.money_after.at(tokens.lows, at) or lex.money_code.at(tokens.words, at)
+    if found or not reading.number.digits or tokens.word(at + 1)[:1].isdigit():
+        return found
+    return lex.money_before.at(tokens.lows, at)
+
+
+def _rather_money(reading: Reading, tokens: Tokens, lex: Lexicon) -> bool:
+    """True for pounds that are paid: by the million, or in a clause that speaks of a price."""
+    number = reading.number
+    if number.spoken and number.high >= HEAVY:
+        return True
+    words = tokens.lows[max(0, number.first - 6) : number.first]
+    return any(lex.single("paid", word) for word in words)
 
 
 def _runs_on(tokens: Tokens, at: int) -> bool:
@@ -179,6 +189,8 @@ def attach_bound(reading: Reading, tokens: Tokens, lex: Lexicon) -> None:
     first = reading.first
     neutral = lex.said("neutral").before(tokens.lows, first)
     hit = lex.bounds_before.before(tokens.lows, first)
+    if hit is None and reading.timed:
+        hit = lex.bounds_of_time.before(tokens.lows, first)
     if hit is None and neutral:
         hit = lex.bounds_before.before(tokens.lows, neutral.first)
     if hit:

@@ -14,7 +14,7 @@ from factcheck.facets.quantity.unit_words import TIME, Unit, currency_tables, un
 from factcheck.model.quantity import Bound
 from factcheck.rulebook import Rule, RuleBook, TomlValue
 
-NEVER = re.compile(r"(?!)")
+NOT_WORDS = frozenset({"mask", "bound", "bound-after", "bound-of-time"})
 
 
 @frozen
@@ -67,6 +67,7 @@ class Lexicon:
     symbols: Phrases[Unit]
     bounds_before: Phrases[BoundWord]
     bounds_after: Phrases[BoundWord]
+    bounds_of_time: Phrases[BoundWord]
     words: dict[str, Phrases[Word]]
     singles: dict[str, dict[str, Word]]
 
@@ -96,7 +97,7 @@ def lexicon(book: RuleBook) -> Lexicon:
     words = _words(book)
     before, after, codes = currency_tables(book)
     return Lexicon(
-        trigger=_trigger(numbers, units),
+        trigger=_trigger(numbers, units, [word for word, _ in words.get("befallen", [])]),
         masks=tuple(_masks(book)),
         numbers=numbers,
         suffixes=dict(_numbers(book, glued=True)),
@@ -107,12 +108,15 @@ def lexicon(book: RuleBook) -> Lexicon:
         symbols=symbols,
         bounds_before=_bounds(book, "bound"),
         bounds_after=_bounds(book, "bound-after"),
+        bounds_of_time=_bounds(book, "bound-of-time"),
         words={kind: Phrases(items) for kind, items in words.items()},
         singles={kind: dict(items) for kind, items in words.items()},
     )
 
 
-def _trigger(numbers: dict[str, Number], units: Phrases[Unit]) -> re.Pattern[str]:
+def _trigger(
+    numbers: dict[str, Number], units: Phrases[Unit], befallen: list[str]
+) -> re.Pattern[str]:
     """What a sentence must hold to be looked at: a digit, a number word, or "a decade"."""
     said = sorted((w for w, n in numbers.items() if n.kind != "article"), reverse=True)
     signs = "".join(re.escape(w) for w in said if not w.isalpha())
@@ -120,7 +124,8 @@ def _trigger(numbers: dict[str, Number], units: Phrases[Unit]) -> re.Pattern[str
     articles = "|".join(re.escape(w) for w, n in numbers.items() if n.kind == "article")
     times = "|".join(map(re.escape, units.single_words(lambda unit: unit.dimension in TIME)))
     spans = rf"(?:{articles or '(?!)'}) (?:{times or '(?!)'})"
-    words = rf"\b(?:{alternatives or '(?!)'}|{spans})\b"
+    cases = "|".join(map(re.escape, befallen)) or "(?!)"
+    words = rf"\b(?:{alternatives or '(?!)'}|{spans}|{cases})\b"
     return re.compile(rf"[0-9{signs}]|{words}", re.IGNORECASE)
 
 
@@ -173,7 +178,7 @@ def _masks(book: RuleBook) -> Iterator[tuple[re.Pattern[str], str]]:
 def _words(book: RuleBook) -> dict[str, list[tuple[str, Word]]]:
     found: dict[str, list[tuple[str, Word]]] = {}
     for rule in book.of("quantity"):
-        if rule.text("kind") not in {"mask", "bound", "bound-after"}:
+        if rule.text("kind") not in NOT_WORDS:
             items = zip(rule.words("words"), _listed(rule), strict=True)
             words = found.setdefault(rule.text("kind"), [])
             words.extend((w, Word(str(v), rule.id)) for w, v in items)

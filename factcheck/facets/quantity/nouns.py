@@ -99,9 +99,25 @@ def _head(tokens: Tokens, index: int, last: int, lex: Lexicon, *, single: bool) 
     """The token that is the head: the first plural (and plurals that follow it)."""
     for at in range(index, last):
         low = tokens.lows[at]
+        if tokens.word(at + 1) == "-" and tokens.glued(at + 1):
+            continue
         if lex.single("noun", low) or (looks_plural(low) and not single):
             return _last_plural(tokens, at, last)
-    return _single_head(tokens, index, last, lex) if single else None
+    if single:
+        return _single_head(tokens, index, last, lex)
+    return index if _attributive(tokens, index, last, lex) else None
+
+
+def _attributive(tokens: Tokens, index: int, last: int, lex: Lexicon) -> bool:
+    """True for "the 200 person crowd": behind an article the first of two nouns is counted."""
+    pair = tokens.words[index : index + 2]
+    if index + 2 > last or not all(word.islower() and word.isalpha() for word in pair):
+        return False
+    for before in range(index - 1, max(-1, index - 5), -1):
+        word = tokens.words[before]
+        if not (word[-1].isdigit() or tokens.lows[before] in lex.numbers):
+            return lex.single("determiner", tokens.lows[before]) is not None
+    return False
 
 
 def _last_plural(tokens: Tokens, at: int, last: int) -> int:
@@ -137,5 +153,6 @@ def _phrase(tokens: Tokens, index: int, head: int, lex: Lexicon, stop: str) -> N
     known = lex.single("noun", low)
     counted = known.value if known else singular(low)
     words = tokens.span(index, head).lower().split()
+    words = [word for word in words if not lex.single("joiner", word)]
     rules = tuple(rule for rule in (known.rule if known else "", stop) if rule)
     return NounPhrase(index, head + 1, counted, tuple(words), rules)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from attrs import evolve
 
@@ -22,23 +21,27 @@ def attach_noun(reading: Reading, tokens: Tokens, lex: Lexicon) -> None:
         return
     if _is_age(reading, tokens, lex):
         return
-    at = reading.last
-    if reading.unit or reading.number.kind == "share":
-        part = _of(tokens, at, lex, needed=reading.unit is not None)
-        found = noun_phrase(tokens, part, lex, single=True) if part else None
-    elif reading.number.kind == "ordinal":
-        at += tokens.word(at) == "-" and tokens.glued(at)
-        found = noun_phrase(tokens, at, lex, single=True)
-    elif tokens.word(at) == "-" and tokens.glued(at) and tokens.glued(at + 1):
-        found = _compound(tokens, at + 1, lex)
-    else:
-        at = _after_of(reading, tokens, lex)
-        found = noun_phrase(tokens, at, lex, single=reading.high == 1)
+    found = _counted(reading, tokens, lex)
     if found:
         _take_noun(reading, tokens, found, lex)
         _unit_as_head(reading, lex)
         if tokens.word(found.first - 1) == "-" and reading.number.kind != "ordinal":
             reading.last = found.last
+
+
+def _counted(reading: Reading, tokens: Tokens, lex: Lexicon) -> NounPhrase | None:
+    """The noun phrase that the figure counts, wherever its kind of number puts it."""
+    at, kind = reading.last, reading.number.kind
+    if reading.unit or kind == "share":
+        part = _of(tokens, at, lex, needed=reading.unit is not None)
+        return noun_phrase(tokens, part, lex, single=True) if part else None
+    hyphen = tokens.word(at) == "-" and tokens.glued(at)
+    if kind in {"ordinal", "case"}:
+        return noun_phrase(tokens, at + hyphen, lex, single=True)
+    if hyphen and tokens.glued(at + 1):
+        return _compound(tokens, at + 1, lex)
+    at = _after_of(reading, tokens, lex)
+    return noun_phrase(tokens, at, lex, single=reading.high == 1)
 
 
 def _after_of(reading: Reading, tokens: Tokens, lex: Lexicon) -> int:
@@ -127,6 +130,15 @@ def _set_off(tokens: Tokens, first: int, last: int) -> bool:
 
 def _is_name(word: str) -> bool:
     return len(word) > 1 and word[0].isupper() and word.isalpha() and not word.isupper()
+
+
+def attach_sized(readings: list[Reading], tokens: Tokens, lex: Lexicon) -> None:
+    """Reads "two 500-pound bombs": the noun stands behind the size."""
+    for a, b in pairwise(readings):
+        if a.bare and a.last == b.first and b.unit and not b.counted:
+            found = noun_phrase(tokens, b.last, lex, single=False)
+            if found:
+                _take_noun(a, tokens, found, lex)
 
 
 def join_parts(readings: list[Reading], tokens: Tokens, lex: Lexicon) -> list[Reading]:

@@ -24,7 +24,7 @@ from factcheck.facets.quantity.labels import (
 )
 from factcheck.facets.quantity.lexicon import Lexicon
 from factcheck.facets.quantity.numbers import read_number
-from factcheck.facets.quantity.phrases import attach_noun, join_parts, pronoun
+from factcheck.facets.quantity.phrases import attach_noun, attach_sized, join_parts, pronoun
 from factcheck.facets.quantity.ranges import join_ranges
 from factcheck.facets.quantity.reading import Reading, begin
 from factcheck.facets.quantity.together import complete
@@ -92,6 +92,7 @@ def _phrased(readings: list[Reading], tokens: Tokens, lex: Lexicon) -> list[Read
     readings = join_ranges(readings, tokens, lex)
     for reading in readings:
         attach_noun(reading, tokens, lex)
+    attach_sized(readings, tokens, lex)
     readings = join_parts(readings, tokens, lex)
     for reading in readings:
         attach_bound(reading, tokens, lex)

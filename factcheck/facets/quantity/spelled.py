@@ -46,10 +46,20 @@ def _after_article(tokens: Tokens, index: int, _: Word, lex: Lexicon) -> Number 
 
 def _bounded_one(tokens: Tokens, index: int, lex: Lexicon) -> Number | None:
     """Reads the "a" of "close to a decade": an article is a number only behind a bound."""
+    number = Number(index, index + 1, ONE, ONE, ONE)
     if not lex.units.at(tokens.lows, index + 1):
-        return None
-    bounded = lex.bounds_before.before(tokens.lows, index)
-    return Number(index, index + 1, ONE, ONE, ONE) if bounded else None
+        return evolve(number, kind="case") if _is_case(tokens, index + 1, lex) else None
+    return number if lex.bounds_before.before(tokens.lows, index) else None
+
+
+def _is_case(tokens: Tokens, index: int, lex: Lexicon) -> bool:
+    """True for "a soldier was killed": behind an article, nouns and what befell one person."""
+    for at in range(index, index + 4):
+        if at > index and lex.said("befallen").at(tokens.lows, at):
+            return True
+        if not tokens.low(at).isalpha() or lex.single("stop", tokens.low(at)):
+            return False
+    return False
 
 
 def _skip_of(tokens: Tokens, number: Number, lex: Lexicon) -> Number:

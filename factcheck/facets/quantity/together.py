@@ -34,6 +34,8 @@ def _change(a: Reading, b: Reading, tokens: Tokens, lex: Lexicon) -> None:
     """Reads "from 1,100 to 1,400", "by 300 to 1,400" and "to 6.7% from 6.29%"."""
     first = lex.single("change", tokens.low(a.first - 1))
     second = lex.single("change", tokens.low(b.first - 1))
+    if a.trend and first is None and a.unit_id not in RATIOS:
+        first = lex.single("change", "by")
     if not first or not second or b.first - a.last > REACH or a.between or b.between:
         return
     roles = (first.value, second.value)
@@ -53,9 +55,12 @@ def _change(a: Reading, b: Reading, tokens: Tokens, lex: Lexicon) -> None:
 
 def _compared(a: Reading, b: Reading, tokens: Tokens, lex: Lexicon) -> None:
     """A bare number after "compared with" or "including" counts what the one before counts."""
+    if a.trend and tokens.lows[a.last : b.first] in ([",", "or"], ["or"]):
+        b.trend = b.trend or a.trend  # "lost 190 points, or 0.6%"
     if not b.bare or a.bare or a.number.kind != b.number.kind or a.role == "age":
         return
-    hit = lex.said("compare").before(tokens.lows, b.first)
+    neutral = lex.said("neutral").before(tokens.lows, b.first)
+    hit = lex.said("compare").before(tokens.lows, neutral.first if neutral else b.first)
     if hit and b.first - a.last <= REACH and a.unit_id not in RATIOS:
         _share(a, b)
         b.rules.append(hit.value.rule)
@@ -131,7 +136,7 @@ def _converted(a: Reading, b: Reading, tokens: Tokens) -> None:
         return
     if a.unit.dimension != b.unit.dimension or a.unit.id == b.unit.id:
         return
-    b.bound = b.bound or a.bound
+    b.bound, b.trend = b.bound or a.bound, b.trend or a.trend
     a.per, b.per = a.per or b.per, b.per or a.per
     a.rate_words = a.rate_words or b.rate_words
     b.rate_words = b.rate_words or a.rate_words
