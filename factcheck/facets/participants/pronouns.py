@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 from attrs import evolve
 
-from factcheck.facets.participants.folding import key_of
 from factcheck.facets.participants.lexicon import Lexicon
+from factcheck.facets.participants.registry import is_named
 from factcheck.model.article import SPEAKING, Article, Sentence
 from factcheck.model.mention import Mention, Participant
 
@@ -54,13 +54,9 @@ def _person(at: int, near: Near) -> Participant | None:
     """The one person named in the sentences before; None where two are, or only an office."""
     named = [m.value for group in near for m in group if m.end <= at]
     people = [value for value in named if value.kind == "person"]
-    if len({v.key for v in people}) != 1 or not any(_is_named(v) for v in people):
+    if len({v.key for v in people}) != 1 or not any(is_named(v) for v in people):
         return None
-    return next(v for v in reversed(people) if _is_named(v))
-
-
-def _is_named(value: Participant) -> bool:
-    return bool(value.first) or not value.title or not value.key.endswith(key_of(value.title))
+    return next(v for v in reversed(people) if is_named(v))
 
 
 def _country(at: int, near: Near) -> Participant | None:

@@ -29,6 +29,7 @@ INSIDE = frozenset(
         "place-first",
         "surname-word",
         "surname-prefix",
+        "organisation-local",
     }
 )
 """Kinds of words that stand inside the names they help to read."""

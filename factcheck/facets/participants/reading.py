@@ -159,7 +159,7 @@ def _is_common(scene: Scene, at: int) -> bool:
     """Whether a word owes its capital to its place: "Several", not "Mark" before "Lund"."""
     low, lexicon = scene.low(at), scene.lexicon
     if not (scene.opens(at) or scene.capitals) or (
-        low.rstrip("0123456789-") not in lexicon.of_kind("common")
+        low.split("'")[0].rstrip("0123456789-") not in lexicon.of_kind("common")
     ):
         return False
     if low in lexicon.of_kind("surname-word"):

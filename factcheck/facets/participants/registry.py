@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from typing import TypeAlias
 
 from attrs import field, frozen
 
@@ -13,6 +14,9 @@ from factcheck.facets.participants.lexicon import HEADLINE, WEAK, Lexicon
 from factcheck.facets.participants.persons import spelled
 from factcheck.model.article import Article
 from factcheck.model.mention import Mention, Participant
+
+Roles: TypeAlias = "dict[tuple[str, str], dict[str, Participant]]"
+"""Who is said to hold an office: by country ("" for any) and title."""
 
 KINDS = ("place", "person", "organisation")
 """What an undecided name may be elsewhere in its article; the last that is found holds."""
@@ -25,7 +29,6 @@ class Registry:
     """People by surname and office, bodies by first word and acronym, kinds by key."""
 
     people: dict[str, dict[str, Mention[Participant]]] = field(factory=dict)
-    roles: dict[tuple[str, str], dict[str, Participant]] = field(factory=dict)
     bodies: dict[str, dict[str, Mention[Participant]]] = field(factory=dict)
     certain: frozenset[str] = frozenset()
     kinds: dict[str, str] = field(factory=dict)
@@ -46,15 +49,14 @@ def registry_of(
             for part in surnames(value, lexicon):
                 people.setdefault(part, {}).setdefault(value.key, mention)
         elif value.kind == "organisation" and " " in value.name:
-            for word in {value.name.split()[0]: 1, value.name.split()[-1]: 1}:
-                bodies.setdefault(key_of(word), {}).setdefault(value.key, mention)
+            for word in _short_names(value.name, lexicon):
+                bodies.setdefault(word, {}).setdefault(value.key, mention)
     for acronym, mention in _acronyms(mentions, article.text):
         bodies.setdefault(acronym, {}).clear()
         bodies[acronym][mention.value.key] = mention
     strong = [m.value for m in mentions if m.rule not in {WEAK, HEADLINE}]
     return Registry(
         people,
-        _roles(m.value for m in mentions),
         bodies,
         certain=frozenset(v.key for v in strong),
         kinds={v.key: v.kind for kind in KINDS for v in strong if v.kind == kind},
@@ -62,15 +64,15 @@ def registry_of(
     )
 
 
-def _roles(values: Iterable[Participant]) -> dict[tuple[str, str], dict[str, Participant]]:
+def roles_of(values: Iterable[Participant]) -> Roles:
     """Who holds an office of a country, by what any sentence says of office and country."""
     titles: dict[str, dict[str, Participant]] = {}
     lands: dict[str, dict[str, Participant]] = {}
     for value in values:
-        if value.kind == "person" and value.first:
+        if value.kind == "person" and is_named(value):
             titles.setdefault(value.key, {}).setdefault(value.title, value)
             lands.setdefault(value.key, {}).setdefault(value.of, value)
-    found: dict[tuple[str, str], dict[str, Participant]] = {}
+    found: Roles = {}
     for key, held in titles.items():
         for title in held:
             for land in {**lands[key], "": None}:
@@ -78,11 +80,24 @@ def _roles(values: Iterable[Participant]) -> dict[tuple[str, str], dict[str, Par
     return found
 
 
+def is_named(value: Participant) -> bool:
+    """Whether a person has a name, not only an office."""
+    return bool(value.first) or not value.title or not value.key.endswith(key_of(value.title))
+
+
 def surnames(value: Participant, lexicon: Lexicon) -> list[str]:
     """The words by which a person may be called: all of the name but the first word."""
     parts = [spelled(word, lexicon) for word in value.name.split()[1:]]
     head = spelled(value.head, lexicon)
     return [head, *(p for p in parts if p != head and len(p) > 2)]
+
+
+def _short_names(name: str, lexicon: Lexicon) -> list[str]:
+    """What a body may be called: initials, its kind ("the Committee"), a firm's first word."""
+    words = name.split()
+    found = [fold("".join(word[0] for word in words if word[0].isupper())), key_of(words[-1])]
+    local = fold(words[-1]) in lexicon.of_kind("organisation-local")
+    return found if local or len(words) > 2 else [*found, key_of(words[0])]
 
 
 def _acronyms(

@@ -74,6 +74,8 @@ def _is_no_person(scene: Scene, at: int) -> bool:
 
 def _is_called(scene: Scene, run: Run) -> bool:
     """Whether the words beside say that a name is a body's: "the company, X", "X group"."""
+    if scene.low(run.start) in scene.lexicon.bodies:
+        return True
     tails, before = scene.lexicon.of_kind("organisation-tail"), scene.low(run.start - 1)
     if before in scene.lexicon.bodies and scene.tokens[run.start].gap in {" ", ", "}:
         return not scene.tokens[run.start - 1].capital
@@ -191,6 +193,8 @@ def _is_place(scene: Scene, run: Run) -> bool:
     """Whether the words hold a river or a street, or stand where a place stands."""
     if _is_spot(scene, run):
         return True
+    if run.end - run.start == 1 and scene.low(run.start) in scene.lexicon.bodies:
+        return False
     if run.end - run.start > 1:
         heads = scene.lexicon.of_kind("place-head")
         starts = scene.lexicon.of_kind("place-first")

@@ -6,11 +6,16 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from factcheck.facets.participants.folding import key_of
 from factcheck.facets.participants.lexicon import HEADLINE, WEAK, Lexicon, lexicon_of
 from factcheck.facets.participants.persons import spelled
 from factcheck.facets.participants.pronouns import pronouns
-from factcheck.facets.participants.registry import Registry, registry_of
+from factcheck.facets.participants.registry import (
+    Registry,
+    Roles,
+    is_named,
+    registry_of,
+    roles_of,
+)
 from factcheck.model.article import Article
 from factcheck.model.mention import Mention, Participant
 from factcheck.rulebook import RuleBook
@@ -27,6 +32,8 @@ def settle(
         value = _resolved(mention, registry, lexicon)
         if value is not None:
             settled.append(evolve(mention, value=value))
+    roles = roles_of(m.value for m in settled)
+    settled = [evolve(m, value=_holder(m.value, roles)) for m in settled]
     settled += pronouns(settled, article, lexicon)
     return tuple(sorted(settled, key=lambda m: (m.start, m.end)))
 
@@ -35,7 +42,7 @@ def _resolved(
     mention: Mention[Participant], registry: Registry, lexicon: Lexicon
 ) -> Participant | None:
     """The participant with the article's key, None for a capital that names nobody."""
-    value = _holder(mention.value, registry)
+    value = mention.value
     if not _is_short(value) or mention.rule not in lexicon.undecided:
         return value
     full = _person(mention, registry, lexicon) or _body(value, registry)
@@ -49,12 +56,12 @@ def _resolved(
     return value
 
 
-def _holder(value: Participant, registry: Registry) -> Participant:
+def _holder(value: Participant, roles: Roles) -> Participant:
     """An office without a name with the key of the one person who is said to hold it."""
-    if value.kind != "person" or value.first or not value.key.endswith(key_of(value.title)):
+    if value.kind != "person" or is_named(value):
         return value
-    holders = list(registry.roles.get((value.of, value.title), {}).values())
-    if not value.title or len(holders) != 1:
+    holders = list(roles.get((value.of, value.title), {}).values())
+    if len(holders) != 1:
         return value
     return evolve(value, key=holders[0].key, head=holders[0].head, first=holders[0].first)
 
@@ -83,8 +90,10 @@ def _person(
 
 
 def _body(value: Participant, registry: Registry) -> Participant | None:
+    if "place" in {value.kind, registry.kinds.get(value.key)}:
+        return None
     known = list(registry.bodies.get(value.key, {}).values())
-    return known[0].value if len(known) == 1 and value.kind != "place" else None
+    return known[0].value if len(known) == 1 else None
 
 
 def _is_name(mention: Mention[Participant], registry: Registry, lexicon: Lexicon) -> bool:

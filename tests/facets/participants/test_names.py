@@ -243,6 +243,23 @@ def test_an_office_without_a_name_is_its_only_holder() -> None:
     assert said[-1] == ("foreign minister", "sergey-lavrov")
 
 
+def test_an_office_that_two_hold_is_nobody_in_particular() -> None:
+    said = settled("President Lund met President Ana Ruiz.", "The president smiled.")
+    assert said[-1] == ("president", "president")
+
+
+def test_a_town_is_not_its_police() -> None:
+    said = settled("The Halden Police came.", "They love Halden.")
+    assert [key for _, key in said] == ["halden-police", "halden"]
+    said = settled("The Halden Bank fell.", "Nobody blames Halden.")
+    assert [key for _, key in said] == ["halden-bank", "halden-bank"]
+
+
+def test_initials_stand_for_the_body_that_has_them() -> None:
+    said = settled("The Democratic National Committee sued.", "Nobody asked the D.N.C. why.")
+    assert {key for _, key in said} == {"democratic-national-committee"}
+
+
 def test_a_pronoun_needs_exactly_one_name_before_it() -> None:
     one = settled("Amina Diarra came.", "She spoke.")
     assert one[-1] == ("She", "amina-diarra")
