@@ -31,6 +31,9 @@ def deictic(p: TimePhrase, a: Anchors) -> Resolved:
         return Resolved(unplaced(p))
     offset = p.offset or 0
     anchor = MENTIONED if a.history and p.offset else PUBLISHED
+    if p.weekday is not None and p.unit == "W":
+        week = calendar.shifted(ref, 7 * offset - ref.weekday() + p.weekday)
+        return timed(p, week.isoformat() if week else UNKNOWN_DAY, anchor)
     if p.weekday is not None:
         return _near_weekday(p, ref, offset)
     if p.part:
@@ -84,6 +87,8 @@ def shift(p: TimePhrase, a: Anchors) -> Resolved:
     from_told = p.value == TOLD and a.last != ""
     start, anchor = (a.told, MENTIONED) if from_told else (a.ref, PUBLISHED)
     moment = None
+    if p.unit == "Y" and p.number is not None and p.number % 1:
+        p = evolve(p, number=p.number * 12, unit="M")
     if start is not None and p.number is not None:
         moment = calendar.later(start, int(p.number) * (p.offset or 1), p.unit)
     if moment is None:
@@ -121,6 +126,8 @@ def _around(value: str, moment: date, unit: str) -> tuple[date | None, date | No
 def anaphor(p: TimePhrase, a: Anchors) -> Resolved:
     """The same day, the next morning, that year: counted from the dates before."""
     base = _told_in(p.unit, a)
+    if base and p.weekday is not None:
+        return _near_weekday(p, base, p.offset or 0)
     moment = calendar.later(base, p.offset or 0, p.unit) if base else None
     if moment and p.month is not None:
         return month_of(p, moment.year, MENTIONED)

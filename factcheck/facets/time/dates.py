@@ -36,7 +36,15 @@ def written_date(p: TimePhrase, a: Anchors) -> Resolved:
         year = _year_that_has(year, p.month, p.day)
     if calendar.day(year or LEAP_YEAR, p.month, p.day) is None:
         return Resolved("", impossible=True)
+    if p.unit == "W" and year is not None:
+        return _week_of(date(year, p.month, p.day), anchor)
     return timed(p, f"{padded(year)}-{p.month:02}-{p.day:02}", anchor)
+
+
+def _week_of(day: date, anchor: str) -> Resolved:
+    """The week that holds a day, or the seven days from it on: texts mean either."""
+    either = calendar.shifted(day, -6), calendar.shifted(day, 6)
+    return Resolved(calendar.value_of(day, "W"), anchor=anchor, days=either)
 
 
 def _year_that_has(year: int, month: int, day: int) -> int:

@@ -34,12 +34,23 @@ def show(period: Period) -> str:
     if period.kind in {TimeKind.DURATION, TimeKind.SET} and period.edge is not Edge.THROUGHOUT:
         return _length(period)
     span = calendar.bounds(period.value) if period.value else None
-    if span is not None and period.value:
-        words = MODS.get(period.mod, "") + days(span[0], span[1], period.grain)
-        return EDGES.get(period.edge, "") + words + _time_of_day(period.value)
+    if span is not None:
+        return EDGES.get(period.edge, "") + _named(period, span) + _time_of_day(period.value)
     if not period.placed:
         return "an undated time"
     return days(period.earliest, period.latest, period.grain)
+
+
+def _named(period: Period, span: calendar.Bounds) -> str:
+    """The words of its value; where the days are others, the days."""
+    words = days(*span, period.grain)
+    if period.mod in MODS:
+        mod = MODS[period.mod]
+        return f"the {mod}{words[4:]}" if words.startswith("the ") else mod + words
+    if not period.bounded or (period.earliest, period.latest) == span:
+        return words
+    wider = (period.earliest or span[0]) <= span[0] and span[1] <= (period.latest or span[1])
+    return f"about {words}" if wider else days(period.earliest, period.latest)
 
 
 def _time_of_day(value: str) -> str:

@@ -36,6 +36,9 @@ Read = Callable[..., tuple[Mention[Period], ...]]
         "A quarter of the town and three quarters of the port burned.",
         "Moving on, the Summerhall stood.",
         "May I come in?",
+        "The Deal And May Kill It",
+        "USA Today and Russia Today wrote of it.",
+        "See story/by-2004-wave and COVID-19.",
     ],
 )
 def test_what_only_looks_like_a_time_is_none(read: Read, text: str) -> None:
