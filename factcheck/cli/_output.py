@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable
+from typing import TextIO
 
 import click
 
@@ -58,7 +59,8 @@ def _conclude(report: Report, options: Chosen, shown: Iterable[str], code: int) 
 
 def view_of(options: Chosen, code: int = 0) -> View:
     """How to show a report on this standard output."""
-    screen = sys.stdout.isatty()
+    stream: TextIO | None = sys.stdout  # None when the shell has closed it
+    screen = stream is not None and stream.isatty()
     return View(
         width=options.width or _width(screen=screen),
         styled=_styled(options.color, screen=screen),
@@ -98,8 +100,11 @@ def _plain_locale() -> bool:
 
 def publish(chunks: Iterable[str], *, utf8: bool) -> None:
     """Write to standard output; a reader that went away ends the writing without a word."""
-    encoding = UTF8 if utf8 else (sys.stdout.encoding or UTF8)
-    out = sys.stdout.buffer
+    stream: TextIO | None = sys.stdout
+    if stream is None:
+        return
+    encoding = UTF8 if utf8 else (stream.encoding or UTF8)
+    out = stream.buffer
     try:
         for chunk in chunks:
             out.write(chunk.encode(encoding, "backslashreplace"))

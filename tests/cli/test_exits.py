@@ -46,6 +46,10 @@ def test_wrong_usage_is_two_and_says_what_is_wrong(run: Run, arguments: list[str
     assert "Traceback" not in done.stderr
 
 
+def test_a_slip_of_the_pen_gets_the_nearest_command(run: Run) -> None:
+    assert "Did you mean 'report'?" in run("repot", ".").stderr
+
+
 def test_an_empty_folder_is_nothing_to_check(run: Run, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     for arguments in (["report", "empty"], ["claims", "empty"]):
@@ -185,6 +189,15 @@ def test_a_closed_pipe_is_quiet(name: str) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 0
+
+
+def test_a_closed_standard_output_hides_nothing_but_the_text() -> None:
+    line = f'"{sys.executable}" -m factcheck check "$1" --against "$2" >&-'
+    files = (str(CORPUS / "draft.md"), str(CORPUS))
+    done = subprocess.run(
+        ["sh", "-c", line, "sh", *files], stderr=subprocess.PIPE, check=False, text=True
+    )
+    assert (done.returncode, done.stderr) == (1, "")
 
 
 def test_a_full_disk_is_said_aloud() -> None:
