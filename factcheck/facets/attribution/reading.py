@@ -26,6 +26,7 @@ from factcheck.facets.attribution.verb import (
     that_after,
 )
 
+_PROVEN = frozenset({"strict", "mention"})
 _BY = frozenset({"that", "figure", "either"})
 _NOUNS = frozenset({"according", "hearsay", "news", "noun", "colon"})
 HEARER = 8  # tokens: as far as direct speech opens after "told"
@@ -148,7 +149,7 @@ def _complement(verb: Verb) -> Span | None:
         return more
     if verb.kind == "tell":
         return _after_hearer(verb)
-    if verb.kind == "strict" or after.flat in verb.words.empty or not _bare_claim(verb):
+    if verb.kind in _PROVEN or after.flat in verb.words.empty or not _bare_claim(verb):
         return None
     return right_of(verb, after.start)
 
@@ -227,6 +228,17 @@ def _read_figure(verb: Verb, previous: Tokens) -> Said | None:
 
 def _has_digit(tokens: Tokens) -> bool:
     return any(character.isdigit() for token in tokens for character in token.text)
+
+
+def _read_mention(verb: Verb, previous: Tokens) -> Said | None:
+    """The topic of "X wrote in May of a deal"; else as any verb of saying."""
+    for token in verb.line.tokens[verb.last : verb.last + HEARER]:
+        if not token.is_word or token.flat in verb.words.that:
+            break
+        if token.flat in verb.words.content:
+            speaker = subject(verb, previous)
+            return Said(speaker, right_of(verb, token.end)) if speaker else None
+    return _read_verb(verb, previous)
 
 
 def _read_label(verb: Verb, previous: Tokens) -> Said | None:
@@ -313,4 +325,5 @@ _READERS = {
     "colon": _read_colon,
     "figure": _read_figure,
     "label": _read_label,
+    "mention": _read_mention,
 }

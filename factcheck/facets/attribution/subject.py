@@ -109,12 +109,19 @@ def _without_adjunct(part: Tokens, verb: Verb) -> Tokens:
     adjunct = verb.words.adjunct
     if part[0].flat not in adjunct:
         return part
-    rest = part[1:]
+    rest = _without_date(part[1:])
     while len(rest) > 1 and (rest[0].flat in adjunct or not rest[0].is_capital):
         if rest[0].flat in verb.words.determiner and rest[0].flat not in verb.words.article:
             break
-        rest = rest[1:]
+        rest = _without_date(rest[1:])
     return rest
+
+
+def _without_date(part: Tokens) -> Tokens:
+    """The stretch without "12 November 2022" at its start."""
+    while len(part) > 1 and (part[0].text[0].isdigit() or part[1].text[0].isdigit()):
+        part = part[1:]
+    return part
 
 
 def _antecedent(verb: Verb, relative: Token) -> Tokens:

@@ -16,6 +16,7 @@ KINDS = (
     "tell",
     "that",
     "strict",
+    "mention",
     "take",
     "object",
     "according",
