@@ -67,10 +67,18 @@ def _relate(a: Quantity, b: Quantity) -> Relation:
     for part, whole in ((a, b), (b, a)):
         if part.total is not None and part.total == whole.low and whole.total is None:
             return Relation(Verdict.DIFFERENT, "one is a part of the other")
-    relation = quantity.relate(a, b)
+    relation = quantity.relate(*_completed(a, b))
     if relation.verdict in SILENT:
         return other_unit(a, b) or relation
     return relation
+
+
+def _completed(a: Quantity, b: Quantity) -> tuple[Quantity, Quantity]:
+    """In "from X to Y" beside "from X to Y" what one counts holds for the other."""
+    if a.role and a.role == b.role and bool(a.counted) != bool(b.counted):
+        counted = a.counted or b.counted
+        return evolve(a, counted=counted), evolve(b, counted=counted)
+    return a, b
 
 
 def _comparison(

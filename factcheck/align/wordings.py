@@ -77,5 +77,8 @@ def _telling(own: Assertion, said: Assertion, statistics: Statistics) -> bool:
 
 def _mark(claim: Assertion) -> Mark:
     voice = claim.attribution
-    display = "own voice" if voice is None else (voice.value.speaker or "somebody")
-    return Mark(claim.start, claim.end, display)
+    if voice is None:
+        return Mark(claim.start, claim.end, "own voice")
+    start = max(claim.start, voice.value.scope_start)
+    end = min(claim.end, voice.value.scope_end)
+    return Mark(start, max(end, start + 1), voice.value.speaker or "somebody")

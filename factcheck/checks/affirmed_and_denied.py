@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from factcheck.model.assertion import Assertion
 from factcheck.model.judging import clashes, evidence_of, positions, steps_of
+from factcheck.model.mention import Cue, Mention, Modality, Polarity
 from factcheck.model.pairing import Backing, Casefile, Comparison, Matter, Slot
 from factcheck.model.report import Finding, Origin, Position, Question, Severity
 from factcheck.model.verdict import Verdict
@@ -41,6 +42,20 @@ def over_draft(backing: Backing, casefile: Casefile) -> Iterator[Finding]:
             return
 
 
+def _cues(answers: tuple[Position, ...]) -> str:
+    """The words that deny or soften, as the reason why the positions differ."""
+    claims = [e.assertion for p in answers for e in p.evidence]
+    denials = _words(c.polarity_cue for c in claims if c.polarity is Polarity.DENIED)
+    doubts = _words(c.modality_cue for c in claims if c.modality is Modality.POSSIBLE)
+    told = [f"{denials} denies" if denials else "", f"{doubts} only holds possible" if doubts else ""]
+    return " · ".join(["same parties", *(t for t in told if t)])
+
+
+def _words(cues: Iterable[Mention[Cue] | None]) -> str:
+    found = dict.fromkeys(f"“{c.text}”" for c in cues if c is not None)
+    return ", ".join(found)
+
+
 def _in_order(answers: tuple[Position, ...]) -> tuple[Position, ...]:
     """What is affirmed first, what is denied last, what lies between in between."""
     rank = {"YES": 0, "POSSIBLY": 1, "NO": 3}
@@ -68,6 +83,6 @@ def _finding(
         ),
         positions=answers,
         weight=worst.weight,
-        values=(("event", casefile.gloss(worst.event)), ("detail", worst.relation.because)),
+        values=(("event", casefile.gloss(worst.event)), ("detail", _cues(answers))),
         steps=steps_of(worst),
     )

@@ -21,6 +21,8 @@ SHORTEST = 3
 """A clause of fewer words is part of its neighbour."""
 REACH = 7
 """How many words after a joining word the verb must come."""
+LONG_REACH = 12
+"""The same after a comma, where a clause with a long subject may follow."""
 SUBJECT = 5
 """How many words a subject after a comma may have, its verb included."""
 LEAD = 7
@@ -78,7 +80,8 @@ class ClauseReader:
         if self.is_kind("coordination", word.text) and self._joins(words, at):
             return True
         if self.is_kind("conjunction", word.text):
-            return self._verb_ahead(words, at + 1, REACH) or self._participle(words, at + 1)
+            reach = LONG_REACH if word.comma else REACH
+            return self._verb_ahead(words, at + 1, reach) or self._participle(words, at + 1)
         return word.comma and self._starts_anew(words, at)
 
     def _resumes(self, words: Sequence[Word], at: int) -> bool:
@@ -87,10 +90,20 @@ class ClauseReader:
 
     def _joins(self, words: Sequence[Word], at: int) -> bool:
         """True when "and" joins two predicates, not two nouns."""
+        if self._present(words, at + 1):
+            return True
         reach = REACH if words[at].comma else 2
         before = any(self.finite(w.text) for w in words[max(0, at - 25) : at])
         long = words[at].comma and at > LEAD
         return (before or long) and self._verb_ahead(words, at + 1, reach)
+
+    def _present(self, words: Sequence[Word], at: int) -> bool:
+        """True for "contests the": a word in -s before a determiner is a verb, not a plural."""
+        if at + 1 >= len(words) or words[at + 1].comma:
+            return False
+        verb = words[at].text
+        ends = verb.endswith("s") and not verb.endswith("ss")
+        return ends and self.is_kind("determiner", words[at + 1].text)
 
     def _starts_anew(self, words: Sequence[Word], at: int) -> bool:
         """True when subject and verb follow a comma and a whole clause stands before it."""
@@ -161,7 +174,7 @@ def prove(rule: Rule, example: Example, book: RuleBook) -> list[TomlValue]:
     known = frozenset(rule.words("words"))
     words = words_in(example.text)
     listed = [at for at, w in enumerate(words) if w.text in known]
-    if rule.text("kind") in {"finite", "happening"}:
+    if rule.text("kind") in {"finite", "happening", "determiner"}:
         return [words[at].text for at in listed]
     reader = clause_reader(book)
     return [words[at].text for at in listed if at and reader.opens(words, at)]
