@@ -13,7 +13,7 @@ from factcheck.model.mention import Attribution, Mention, Mode
 FAR = 4000  # characters: no quotation runs on for longer
 WORDS = 4  # words: fewer in quotation marks are a label, not a statement
 _CLOSING = {"“": "”", '"': '"', "„": "“", "«": "»"}
-_OPENING = {"”": "“", '"': '"', "»": "«"}
+_OPENING = {"”": "“", '"': '"', "»": "«", "’": "‘"}
 _BLANK = re.compile(r"[ \t\u00a0]*")
 _STOP = re.compile(r"[.!?][”\"»]?(?=\s|\Z)")
 
@@ -36,7 +36,7 @@ def _opening(text: str, start: int, end: int) -> int:
     if opening is None:
         return start
     low = max(0, start - FAR)
-    if opening == text[end - 1]:
+    if opening in {text[end - 1], "‘"}:  # one mark for both, or a mark that apostrophes share
         low = max(low, text.rfind("\n", low, start) + 1)
         found = -1 if text[start] == opening else text.rfind(opening, low, start)
     else:

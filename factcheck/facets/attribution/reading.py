@@ -28,7 +28,7 @@ from factcheck.facets.attribution.verb import (
 
 _PROVEN = frozenset({"strict", "mention"})
 _BY = frozenset({"that", "figure", "either"})
-_NOUNS = frozenset({"according", "hearsay", "news", "noun", "colon"})
+_NOUNS = frozenset({"according", "hearsay", "news", "noun", "colon", "words"})
 HEARER = 8  # tokens: as far as direct speech opens after "told"
 HEADLINE = 6  # tokens: the longest speaker in front of a headline's colon
 
@@ -251,6 +251,17 @@ def _read_label(verb: Verb, previous: Tokens) -> Said | None:
     return None
 
 
+def _read_words(verb: Verb, _previous: Tokens) -> Said | None:
+    """The claim around "in X's words"."""
+    speaker, tokens = owner(verb), verb.line.tokens
+    at = verb.line.at(speaker[0].start) - 1 if speaker else -1
+    if at < 0 or tokens[at].flat not in verb.words.adjunct:
+        return None
+    if verb.after is not None and verb.after.text == ",":
+        return Said(speaker, right_of(verb, verb.after.end))
+    return Said(speaker, (clause_start(verb, at), tokens[at].start))
+
+
 def _read_according(verb: Verb, _previous: Tokens) -> Said | None:
     speaker = trim(until_mark(verb.line.tokens[verb.last :]), verb.words)
     if not speaker:
@@ -326,4 +337,5 @@ _READERS = {
     "figure": _read_figure,
     "label": _read_label,
     "mention": _read_mention,
+    "words": _read_words,
 }

@@ -16,6 +16,8 @@ _TOKEN = re.compile(
     r"[^\W_](?:[^\W_]|['’&./-](?=[^\W_]))*|[“”\"„«»]|[,;:()…—–!?]|(?<=\s)-(?=\s)"
 )
 _OPEN, _CLOSE = frozenset("“„«"), frozenset("”»")
+_SINGLE_OPEN = re.compile(r"(?<!\w)['‘](?=\w)")
+_SINGLE_CLOSE = re.compile(r"(?<=[,.!?…])['’](?=\s|\Z)")
 MARKS = frozenset('“”"„«»')
 _STOPS = frozenset(".,!?;:…")
 
@@ -60,8 +62,9 @@ class Line:
 
 
 def line(text: str) -> Line:
-    """A sentence cut into tokens."""
+    """A sentence cut into tokens; single quotation marks are read as double ones."""
     flat = flatten(text)
+    text = _doubled(text)
     spans = [m.span() for m in _TOKEN.finditer(text)]
     found = tuple(
         [
@@ -71,6 +74,27 @@ def line(text: str) -> Line:
         ]
     )
     return Line(text, flat, found, quotes(text, found), tuple(t.start for t in found))
+
+
+def _doubled(text: str) -> str:
+    """The text with ‘S,’ as “S,”: a single mark behind a stop closes, others are apostrophes."""
+    if not MARKS.isdisjoint(text):
+        return text
+    marks = [(m.start(), "”") for m in _SINGLE_CLOSE.finditer(text)]
+    if not marks:
+        return text
+    opens = [(m.start(), "“") for m in _SINGLE_OPEN.finditer(text)]
+    letters = list(text)
+    waiting: int | None = None
+    for at, mark in sorted(opens + marks):
+        if mark == "“":
+            waiting = at
+            continue
+        letters[at] = mark
+        if waiting is not None:
+            letters[waiting] = "“"
+        waiting = None
+    return "".join(letters)
 
 
 def quotes(text: str, tokens: Sequence[Token]) -> tuple[Span, ...]:

@@ -17,6 +17,7 @@ KINDS = (
     "that",
     "strict",
     "mention",
+    "words",
     "take",
     "object",
     "according",

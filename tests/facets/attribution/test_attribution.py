@@ -93,6 +93,15 @@ def test_words_in_quotation_marks_are_direct_speech(book: RuleBook) -> None:
     assert said("It reportedly sank.", book)[0].mode is Mode.REPORTED
 
 
+def test_single_quotation_marks_quote_and_apostrophes_do_not(book: RuleBook) -> None:
+    for text in ("‘It’s sunk,’ Ines Rau said.", "'It's sunk,' Ines Rau said."):
+        (found,) = said(text, book)
+        assert (found.key, found.mode) == ("rau", Mode.DIRECT)
+        assert text[found.scope_start : found.scope_end] == text[: text.index(" Ines")]
+    (found,) = said("The sailors’ boat sank, Ines Rau said.", book)
+    assert found.mode is Mode.INDIRECT
+
+
 def test_a_speaker_is_written_without_a_relative_clause(book: RuleBook) -> None:
     (found,) = said("“It held,” said Mira Holt, who runs a bakery.", book)
     assert (found.speaker, found.key) == ("Mira Holt", "holt")
