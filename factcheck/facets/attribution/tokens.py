@@ -77,7 +77,7 @@ def line(text: str) -> Line:
 
 
 def _doubled(text: str) -> str:
-    """The text with ‘S,’ as “S,”: a single mark behind a stop closes, others are apostrophes."""
+    """The text with ‘S,’ as “S,”: a single mark behind a stop is one, not an apostrophe."""
     if not MARKS.isdisjoint(text):
         return text
     marks = [(m.start(), "”") for m in _SINGLE_CLOSE.finditer(text)]
