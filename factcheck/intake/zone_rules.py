@@ -11,7 +11,7 @@ from attrs import field, frozen
 from factcheck.model.article import ZoneKind
 from factcheck.rulebook import Rule, RuleBook
 
-SCOPES = ("line", "paragraph", "box", "list", "to-text", "to-end", "span")
+SCOPES = ("line", "box", "list", "to-text", "to-end", "span")
 PLACES = ("anywhere", "opening", "closing", "edge", "repeated")
 MATCHES = ("whole", "start", "inside", "only")
 LONGEST = 400
@@ -116,6 +116,8 @@ def cue_of(rule: Rule) -> Cue:
     for value, allowed in ((match, MATCHES), (scope, SCOPES), (place, PLACES)):
         if value not in allowed:
             raise rule.error(f"{value!r} is none of {', '.join(allowed)}")
+    if scope not in {"line", "span"} and place != "anywhere":
+        raise rule.error(f"the scope {scope!r} goes with the place 'anywhere' only")
     if rule.text("kind") not in set(ZoneKind):
         raise rule.error(f"'kind' {rule.text('kind')!r} is no zone")
     return Cue(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
@@ -18,6 +17,7 @@ from factcheck.intake.layout import (
     structure,
     tells_something,
 )
+from factcheck.intake.reach import outline
 from factcheck.intake.zone_rules import Cue, Cues, cue_of, cues, folded, tells
 from factcheck.model.article import ZoneKind
 from factcheck.rulebook import Example, Rule, RuleBook, TomlValue
@@ -26,9 +26,6 @@ TABLES = ("zone",)
 SAID_TWICE = 25
 """Characters from which a block that occurs again is a copy and not a short answer."""
 ANYWHERE, OPENING, CLOSING = ("anywhere",), ("opening", "edge"), ("closing", "edge")
-REFERENCE = re.compile(
-    r"\[?\d{1,3}[\].)]|[\^*•-]\s|https?://|.{0,200}(?:\bRetrieved\b|\(\d{4}\))"
-)
 
 
 @frozen
@@ -75,60 +72,25 @@ def _repeated(blocks: Sequence[Block], labels: Labels) -> None:
         text = block.text if len(block.text) > 200 else folded(block.text)
         if text in seen and labels[n] is None:
             labels[n] = Label(ZoneKind.BOILERPLATE, "repeated")
-        if len(text) >= SAID_TWICE or block.words >= 3:
+        if len(text) >= SAID_TWICE:
             seen.add(text)
 
 
 def _anywhere(blocks: Sequence[Block], labels: Labels, rules: Cues) -> None:
+    plan = outline(blocks)
+    covered = 0
     for n, block in enumerate(blocks):
         for cue in rules.candidates(block.text, ANYWHERE):
-            if _apply(cue, n, blocks, labels):
+            end = plan.end(cue, n)
+            if end > n:
+                _label(cue, labels, (n, *range(max(n + 1, covered), end)))
+                covered = max(covered, end)
                 break
 
 
-def _apply(cue: Cue, n: int, blocks: Sequence[Block], labels: Labels) -> bool:
-    """Label what the cue on block n covers; False when its surroundings do not fit."""
-    end = _reach(cue, n, blocks)
-    for covered in range(n, end):
-        labels[covered] = Label(cue.kind, cue.why)
-    return end > n
-
-
-def _reach(cue: Cue, n: int, blocks: Sequence[Block]) -> int:
-    """The block after the last one that a cue on block n covers."""
-    if cue.scope == "to-end":
-        return len(blocks) if _is_past_half(n, blocks) else n + 1
-    if cue.scope == "paragraph":
-        same = (m for m in range(n, len(blocks)) if blocks[m].paragraph != blocks[n].paragraph)
-        return next(same, len(blocks))
-    if cue.scope == "box":
-        return next(_resumes(n + 1, blocks), len(blocks))
-    if cue.scope == "to-text":
-        begins = (m for m in range(n + 1, len(blocks)) if tells_something(blocks[m]))
-        return next(begins, n + 1)
-    if cue.scope == "list":
-        return _list_end(n, blocks)
-    return n + 1
-
-
-def _is_past_half(n: int, blocks: Sequence[Block]) -> bool:
-    """True when more is told before a block than after it."""
-    before = sum(map(tells_something, blocks[:n]))
-    return before >= sum(map(tells_something, blocks[n + 1 :]))
-
-
-def _resumes(start: int, blocks: Sequence[Block]) -> Iterator[int]:
-    """Where running text goes on: two blocks in a row tell something, a teaser is one."""
-    for n in range(start, len(blocks) - 1):
-        if tells_something(blocks[n]) and tells_something(blocks[n + 1]):
-            yield n
-
-
-def _list_end(n: int, blocks: Sequence[Block]) -> int:
-    """The end of the text when references follow within two blocks, else n: just a heading."""
-    near = blocks[n + 1 : n + 3]
-    found = any(b.mark == "item" or REFERENCE.match(b.text) for b in near)
-    return len(blocks) if found else n
+def _label(cue: Cue, labels: Labels, covered: Iterable[int]) -> None:
+    for n in covered:
+        labels[n] = Label(cue.kind, cue.why)
 
 
 def _opening(blocks: Sequence[Block], labels: Labels, rules: Cues) -> None:
@@ -145,13 +107,22 @@ def _opening(blocks: Sequence[Block], labels: Labels, rules: Cues) -> None:
 def _placed_by(
     places: tuple[str, ...], n: int, blocks: Sequence[Block], labels: Labels, rules: Cues
 ) -> bool:
-    return any(
-        not cue.adjacent and _apply(cue, n, blocks, labels)
-        for cue in rules.candidates(blocks[n].text, places)
-    )
+    """Label a block by the first cue of these places, if there is one."""
+    found = rules.candidates(blocks[n].text, places)
+    cue = next((c for c in found if not c.adjacent or _is_apart(n, labels)), None)
+    if cue is not None:
+        labels[n] = Label(cue.kind, cue.why)
+    return cue is not None
+
+
+def _is_apart(n: int, labels: Labels) -> bool:
+    """True below another notice: a closing line about a person is then about the author."""
+    before = labels[n - 1]
+    return before is not None and before.kind is ZoneKind.BOILERPLATE
 
 
 def _closing(blocks: Sequence[Block], labels: Labels, rules: Cues, author: str) -> None:
+    """Notices below the text, from the end up to the last block that tells something."""
     for n in range(len(blocks) - 1, 0, -1):
         label = labels[n]
         if label is not None:
@@ -160,22 +131,12 @@ def _closing(blocks: Sequence[Block], labels: Labels, rules: Cues, author: str) 
             continue
         if _placed_by(CLOSING, n, blocks, labels, rules):
             continue
-        if _about_author(n, blocks, labels, rules, author):
+        if author and blocks[n].text.startswith(author) and _is_portrait(blocks[n], rules):
+            labels[n] = Label(ZoneKind.BOILERPLATE, "about the author")
             continue
         if tells_something(blocks[n]):
             return
 
 
-def _about_author(
-    n: int, blocks: Sequence[Block], labels: Labels, rules: Cues, author: str
-) -> bool:
-    """A closing line about the author counts after another notice, or when it names them."""
-    before = labels[n - 1]
-    apart = before is not None and before.kind is ZoneKind.BOILERPLATE
-    named = bool(author) and blocks[n].text.startswith(author)
-    if not apart and not named:
-        return False
-    return any(
-        cue.adjacent and _apply(cue, n, blocks, labels)
-        for cue in rules.candidates(blocks[n].text, CLOSING)
-    )
+def _is_portrait(block: Block, rules: Cues) -> bool:
+    return any(cue.adjacent for cue in rules.candidates(block.text, CLOSING))
