@@ -17,6 +17,7 @@ from factcheck.model.report import (
     Report,
     Step,
 )
+from factcheck.render._claim_lines import claim_line
 from factcheck.render._places import Places, places_of
 from factcheck.render._values import (
     Json,
@@ -123,15 +124,29 @@ class Export:
     def coverage(self, item: Coverage) -> dict[str, Json]:
         """What became of one statement of a draft."""
         support: list[Json] = [
-            {**span(s.assertion), "verdict": s.verdict.value, "because": s.because}
+            {**self.span(s.assertion), "verdict": s.verdict.value, "because": s.because}
             for s in item.support
         ]
         return {
-            **span(item.assertion),
+            **self.span(item.assertion),
             "status": item.status.value,
             "conflicts": [*sorted(item.conflicts)],
             "support": support,
         }
+
+    def span(self, claim: Assertion) -> dict[str, Json]:
+        """Where a claim stands and what it says."""
+        verified(claim, self.places.articles[claim.document])
+        return {
+            "document": claim.document,
+            "start": claim.start,
+            "end": claim.end,
+            "text": claim.text,
+        }
+
+    def assertion(self, claim: Assertion) -> dict[str, Json]:
+        """Everything that was read from a claim."""
+        return claim_line(verified(claim, self.places.articles[claim.document]))
 
 
 def slot(conflict: Conflict) -> Json:
@@ -164,27 +179,22 @@ def claim_ids(conflict: Conflict) -> list[tuple[str, Evidence]]:
     return [(name, evidence) for evidence, name in found.items()]
 
 
-def verified_mark(evidence: Evidence, article: Article) -> tuple[int, int]:
-    """The span of the value; raises ValueError when the article does not say what is quoted."""
-    claim, text = evidence.assertion, article.text
-    sentence = claim.sentence
+def verified(claim: Assertion, article: Article) -> Assertion:
+    """The claim; raises ValueError when its article does not say what it quotes."""
+    text, sentence = article.text, claim.sentence
     if text[sentence.start : sentence.end] != sentence.text:
         raise ValueError(f"{article.id}: no such sentence at {sentence.start}")
     if text[claim.start : claim.end] != claim.text:
         raise ValueError(f"{article.id}: no such claim at {claim.start}")
+    return claim
+
+
+def verified_mark(evidence: Evidence, article: Article) -> tuple[int, int]:
+    """The span of the value; raises ValueError when it does not stand in the quote."""
+    sentence = verified(evidence.assertion, article).sentence
     if not sentence.start <= evidence.mark_start < evidence.mark_end <= sentence.end:
         raise ValueError(f"{article.id}: a mark outside its sentence at {evidence.mark_start}")
     return evidence.mark_start, evidence.mark_end
-
-
-def span(claim: Assertion) -> dict[str, Json]:
-    """Where a claim stands and what it says."""
-    return {
-        "document": claim.document,
-        "start": claim.start,
-        "end": claim.end,
-        "text": claim.text,
-    }
 
 
 def export_of(report: Report) -> Export:

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 from factcheck.model.report import Report
 from factcheck.render import View
-from factcheck.render._claim_lines import claim_line
 from factcheck.render._envelope import envelope
 from factcheck.render._export import export_of
 from factcheck.render._values import Json
@@ -20,8 +19,9 @@ def show_report(report: Report, view: View) -> Iterable[str]:
 
 def show_claims(report: Report, view: View) -> Iterable[str]:
     """The report with all its claims."""
-    whole = envelope(export_of(report), view)
-    whole["claims"] = [claim_line(claim) for claim in report.assertions]
+    export = export_of(report)
+    whole = envelope(export, view)
+    whole["claims"] = [export.assertion(claim) for claim in report.assertions]
     return [pretty(whole)]
 
 

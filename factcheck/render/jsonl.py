@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from factcheck.model.report import Report
 from factcheck.render import View
-from factcheck.render._claim_lines import claim_line
 from factcheck.render._export import export_of
 from factcheck.render._values import Json
 
@@ -21,8 +20,9 @@ def show_report(report: Report, view: View) -> Iterator[str]:
 
 def show_claims(report: Report, view: View) -> Iterator[str]:
     """The claims, in order."""
+    export = export_of(report)
     for claim in report.assertions:
-        yield line(claim_line(claim))
+        yield line(export.assertion(claim))
 
 
 def line(value: Json) -> str:

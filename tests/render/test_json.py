@@ -70,6 +70,14 @@ def test_a_quote_that_the_article_does_not_hold_is_never_written(harbour: Report
         text_of(report)
 
 
+def test_a_claim_that_the_article_does_not_hold_is_never_written(harbour: Report) -> None:
+    forged = evolve(harbour.assertions[0], text="Nothing ran aground.")
+    report = evolve(harbour, assertions=(forged,))
+    for name in ("json", "jsonl"):
+        with pytest.raises(ValueError, match="no such claim"):
+            list(format_of(name).show_claims(report, VIEW))
+
+
 def test_a_mark_outside_its_sentence_is_never_written(harbour: Report) -> None:
     first = harbour.conflicts[0]
     proof = evolve(first.positions[0].evidence[0], mark_start=0, mark_end=5)

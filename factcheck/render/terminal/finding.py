@@ -25,7 +25,6 @@ Covered: TypeAlias = Mapping[str, Sequence[Coverage]]
 
 PER_POSITION = 2
 SUPPORTS = 2
-DISPLAY = 24  # cells
 
 
 def drafted(conflict: Conflict, desk: Desk) -> Evidence | None:
@@ -118,7 +117,7 @@ def _rows(rows: list[tuple[str, Evidence]], desk: Desk, gutter: str) -> list[Tex
     quoted: set[str] = set()
     for sign, evidence in rows:
         left = Text(f"{gutter} {signs.tee} {sign}  ")
-        left.append_text(cut(look.say(evidence.display, STRONG), DISPLAY, signs.dots))
+        left.append_text(cut(look.say(evidence.display, STRONG), look.width // 3, signs.dots))
         left.append("  ")
         lines.append(left.append_text(desk.credit(evidence, look.width - left.cell_len)))
         sentence = " ".join(evidence.assertion.sentence.text.split())
