@@ -29,6 +29,7 @@ class Registry:
     """People by surname and office, bodies by first word and acronym, kinds by key."""
 
     people: dict[str, dict[str, Mention[Participant]]] = field(factory=dict)
+    firsts: dict[str, dict[str, Mention[Participant]]] = field(factory=dict)
     bodies: dict[str, dict[str, Mention[Participant]]] = field(factory=dict)
     certain: frozenset[str] = frozenset()
     kinds: dict[str, str] = field(factory=dict)
@@ -40,12 +41,14 @@ def registry_of(
 ) -> Registry:
     """What one article knows of names."""
     people: dict[str, dict[str, Mention[Participant]]] = {}
+    firsts: dict[str, dict[str, Mention[Participant]]] = {}
     bodies: dict[str, dict[str, Mention[Participant]]] = {}
     for mention in mentions:
         value = mention.value
         if mention.rule in {WEAK, HEADLINE}:
             continue
         if value.kind == "person" and value.first:
+            firsts.setdefault(spelled(value.first, lexicon), {}).setdefault(value.key, mention)
             for part in surnames(value, lexicon):
                 people.setdefault(part, {}).setdefault(value.key, mention)
         elif value.kind == "organisation" and " " in value.name:
@@ -57,6 +60,7 @@ def registry_of(
     strong = [m.value for m in mentions if m.rule not in {WEAK, HEADLINE}]
     return Registry(
         people,
+        firsts,
         bodies,
         certain=frozenset(v.key for v in strong),
         kinds={v.key: v.kind for kind in KINDS for v in strong if v.kind == kind},

@@ -63,6 +63,8 @@ def _same(a: Participant, b: Participant) -> Relation:
     """Equal keys; two people may still have different middle names."""
     left, right = key_of(a.name).split("-"), key_of(b.name).split("-")
     if a.kind == b.kind == "person" and a.first and b.first:
+        if (left[-1] == key_of(a.head)) != (right[-1] == key_of(b.head)):
+            return unknown("one of the two is a Junior or bears a number")
         middle, other = set(left[1:-1]), set(right[1:-1])
         if middle and other and middle.isdisjoint(other):
             return unknown("first name and surname agree, the middle names do not")

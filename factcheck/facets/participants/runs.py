@@ -95,6 +95,8 @@ def body_key(scene: Scene, run: Run, owner: str) -> str:
         words.pop()
     while len(words) > 1 and words[0] in tails:
         words.pop(0)
+    if len(words) > 1 and words[0] == "the":
+        words.pop(0)
     key = key_of(" ".join(words))
     entry = scene.entry(run.start)
     if (
@@ -193,7 +195,7 @@ def _is_place(scene: Scene, run: Run) -> bool:
     """Whether the words hold a river or a street, or stand where a place stands."""
     if _is_spot(scene, run):
         return True
-    if run.end - run.start == 1 and scene.low(run.start) in scene.lexicon.bodies:
+    if run.end - run.start == 1 and _is_lone_body(scene, run.start):
         return False
     if run.end - run.start > 1:
         heads = scene.lexicon.of_kind("place-head")
@@ -211,6 +213,13 @@ def _is_spot(scene: Scene, run: Run) -> bool:
     if scene.low(run.end) in heads and scene.joined(run.end):
         return not scene.tokens[run.end].capital
     return scene.low(run.start - 1) == "of" and scene.low(run.start - 2) in heads
+
+
+def _is_lone_body(scene: Scene, at: int) -> bool:
+    """Whether a single word is a body wherever it stands: "in Congress", "in the TPP"."""
+    word = scene.tokens[at].word
+    short = word.isupper() and len(word) < 6 and not scene.dateline(at)
+    return short or scene.low(at) in scene.lexicon.bodies
 
 
 def _is_inside(scene: Scene, at: int) -> bool:

@@ -78,9 +78,9 @@ def _person(
 ) -> Participant | None:
     """The one person of that surname, of several the one named before or with that title."""
     value = mention.value
-    if value.kind == "place" or value.where:
-        return None
-    known = list(registry.people.get(spelled(value.name, lexicon), {}).values())
+    name = spelled(value.head if value.kind == "person" else value.name, lexicon)
+    named = registry.people.get(name) or registry.firsts.get(name) or {}
+    known = list(named.values())
     before = [m for m in known if m.start < mention.start]
     candidates = before or known
     if len(candidates) > 1 and value.title:

@@ -255,6 +255,16 @@ def test_a_town_is_not_its_police() -> None:
     assert [key for _, key in said] == ["halden-bank", "halden-bank"]
 
 
+def test_a_first_name_alone_is_its_only_bearer() -> None:
+    said = settled("Katie Lund and Olav Ruiz came.", "Then they saw Katie again.")
+    assert said[-1] == ("Katie", "katie-lund")
+
+
+def test_a_son_may_bear_his_fathers_name() -> None:
+    a, b = only("They saw Joe Lund Jr. again."), only("They saw Joe Lund.")
+    assert participants.relate(a, b).verdict is Verdict.UNKNOWN
+
+
 def test_initials_stand_for_the_body_that_has_them() -> None:
     said = settled("The Democratic National Committee sued.", "Nobody asked the D.N.C. why.")
     assert {key for _, key in said} == {"democratic-national-committee"}
