@@ -32,6 +32,7 @@ class Anchors:
     quarter: str = ""
     year: int | None = None
     last: str = ""
+    beside: str = ""  # the month of a date with its year that stands close by
     history: bool = False  # the text tells what lies far behind its publication
 
     @property

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from attrs import evolve
+
 from factcheck.facets.time import calendar
 from factcheck.facets.time.anchors import Anchors
 from factcheck.facets.time.phrase import Tense, TimePhrase
@@ -29,16 +31,37 @@ def written_date(p: TimePhrase, a: Anchors) -> Resolved:
     """A date as written; what it leaves out comes from the text or the publication."""
     if p.month is None:
         return Resolved(padded(p.year)) if p.year is not None else weekday(p, a)
-    year, anchor = (p.year, "") if p.year is not None else nearest_year(p, a)
+    if p.year is not None:
+        return _in_year(p, p.year, "")
+    year, anchor = nearest_year(p, a)
+    found = _in_year(p, year, anchor)
+    if not a.beside or a.narrative or p.tense is Tense.FUTURE:
+        return found
+    told = _told_year(p, evolve(a, month=a.beside), int(a.beside[:4]))
+    return evolve(found, days=_hull(found, _in_year(p, told, MENTIONED)))
+
+
+def _hull(a: Resolved, b: Resolved) -> tuple[date | None, date | None] | None:
+    """The days of both readings: beside "18 August 2020", September may be of either year."""
+    first, second = calendar.bounds(a.value), calendar.bounds(b.value)
+    if first is None or second is None or first == second:
+        return a.days
+    return min(first[0], second[0]), max(first[1], second[1])
+
+
+def _in_year(p: TimePhrase, year: int | None, anchor: str) -> Resolved:
+    """The month, or the day, of that year."""
     if p.day is None:
-        return timed(p, f"{padded(year)}-{p.month:02}", anchor)
+        return timed(p, f"{padded(year)}-{p.month or 1:02}", anchor)
+    month = p.month or 1
     if p.year is None and year is not None:
-        year = _year_that_has(year, p.month, p.day)
-    if calendar.day(year or LEAP_YEAR, p.month, p.day) is None:
+        year = _year_that_has(year, month, p.day)
+    day = calendar.day(LEAP_YEAR if year is None else year, month, p.day)
+    if day is None:
         return Resolved("", impossible=True)
     if p.unit == "W" and year is not None:
-        return _week_of(date(year, p.month, p.day), anchor)
-    return timed(p, f"{padded(year)}-{p.month:02}-{p.day:02}", anchor)
+        return _week_of(day, anchor)
+    return timed(p, f"{padded(year)}-{month:02}-{p.day:02}", anchor)
 
 
 def _week_of(day: date, anchor: str) -> Resolved:
@@ -66,11 +89,11 @@ def nearest_year(p: TimePhrase, a: Anchors) -> tuple[int | None, str]:
         return _year_of_month(candidates, p, a), PUBLISHED
     days = {y: calendar.day(y, month, min(p.day, 28)) for y in candidates}
     gaps = {y: (d - today).days for y, d in days.items() if d is not None}
-    ahead = min((g, y) for y, g in gaps.items() if g >= 0)
+    ahead = min(((g, y) for y, g in gaps.items() if g >= 0), default=(SOON + 1, 0))
     if p.tense is Tense.FUTURE and ahead[0] <= SOON:
         return ahead[1], PUBLISHED
     if p.tense is Tense.PAST:
-        gaps = {y: g for y, g in gaps.items() if g <= SOON_ANYWAY}
+        gaps = {y: g for y, g in gaps.items() if g <= SOON_ANYWAY} or gaps
     return min(gaps, key=lambda y: (abs(gaps[y]), y)), PUBLISHED
 
 

@@ -20,6 +20,7 @@ from factcheck.rulebook import RuleBook
 
 Open: TypeAlias = tuple[date | None, date | None]
 NEVER: Open = (None, None)
+BESIDE = 200  # characters within which a date may lend its year to the next one
 THIRDS = frozenset({"START", "MID", "END"})
 OUTWARD = frozenset({"BEFORE", "ON_OR_BEFORE", "AFTER", "ON_OR_AFTER"})
 
@@ -48,9 +49,12 @@ def _phrases(phrase: TimePhrase) -> tuple[TimePhrase, ...]:
 
 def read_through(mentions: Sequence[Mention[TimePhrase]], anchors: Anchors) -> list[Period]:
     """The periods of all mentions, as read on one day of publication."""
-    found = []
+    found, month, end = [], "", -BESIDE
     for mention in mentions:
-        period, anchors = _read(mention.value, anchors)
+        near = month if mention.start - end <= BESIDE else ""
+        period, anchors = _read(mention.value, evolve(anchors, beside=near))
+        if mention.value.year is not None and mention.value.month is not None:
+            month, end = period.value[:7], mention.end
         found.append(period)
     return found
 
