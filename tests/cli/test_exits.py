@@ -180,7 +180,7 @@ def test_a_bug_is_seventy_one_line_and_a_hint() -> None:
     assert "Traceback" in done.stderr
 
 
-@pytest.mark.parametrize("name", ["text", "jsonl", "json", "concise"])
+@pytest.mark.parametrize("name", ["text", "jsonl"])
 def test_a_closed_pipe_is_quiet(name: str) -> None:
     line = [sys.executable, "-m", "factcheck", "claims", str(CORPUS), "-f", name]
     with subprocess.Popen(line, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
