@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.facets.attribution.names import fold, is_body, key_of
-from factcheck.facets.attribution.reading import Said, read
+from factcheck.facets.attribution.reading import read
 from factcheck.facets.attribution.tokens import MARKS, Line, Span, Token, line
-from factcheck.facets.attribution.verb import verb_at
+from factcheck.facets.attribution.verb import Said, verb_at
 from factcheck.facets.attribution.words import Words, words_of
 from factcheck.model.article import Sentence, ZoneKind
 from factcheck.model.mention import Attribution, Mention, Mode

@@ -2,43 +2,37 @@
 
 from __future__ import annotations
 
-from attrs import frozen
-
-from factcheck.facets.attribution.speaker import is_clause, leading, trim, until_mark
+from factcheck.facets.attribution.complement import HEARER, complement, more_after
+from factcheck.facets.attribution.phrases import (
+    read_according,
+    read_colon,
+    read_hearsay,
+    read_news,
+    read_noun,
+    read_words,
+)
+from factcheck.facets.attribution.speaker import trim, until_mark
 from factcheck.facets.attribution.subject import (
     Tokens,
     claim_before,
     inverted,
     negated,
-    owner,
     participle,
     subject,
     subject_after,
 )
-from factcheck.facets.attribution.tokens import MARKS, Span, Token
+from factcheck.facets.attribution.tokens import MARKS, Span
 from factcheck.facets.attribution.verb import (
+    Said,
     Verb,
-    clause_after,
-    clause_around,
     clause_start,
     region,
     right_of,
     that_after,
 )
 
-_PROVEN = frozenset({"strict", "mention"})
 _BY = frozenset({"that", "figure", "either"})
 _NOUNS = frozenset({"according", "hearsay", "news", "noun", "colon", "words"})
-HEARER = 8  # tokens: as far as direct speech opens after "told"
-HEADLINE = 6  # tokens: the longest speaker in front of a headline's colon
-
-
-@frozen
-class Said:
-    """One reading, in offsets of the sentence: the speaker's tokens and the claim's span."""
-
-    speaker: Tokens
-    scope: Span
 
 
 def read(verb: Verb, previous: Tokens) -> Said | None:
@@ -76,7 +70,7 @@ def _read_verb(verb: Verb, previous: Tokens) -> Said | None:
         bare = verb.kind == "tell" or participle(verb)
         return None if bare else _read_inverted(verb)
     left = claim_before(verb, speaker[0])
-    right = _complement(verb) if left is None else _more(verb)
+    right = complement(verb) if left is None else more_after(verb)
     if left is None and right is None:
         left = _interrupted(verb, speaker) or claim_before(verb, speaker[0], loose=True)
     if left and (resumed := _resumed(verb)):
@@ -133,71 +127,6 @@ def _read_inverted(verb: Verb) -> Said | None:
     return Said(speaker, left) if speaker and left else None
 
 
-def _more(verb: Verb) -> Span | None:
-    """After “S”, X said: a second half in quotation marks, or a claim with "that"."""
-    that = that_after(verb)
-    if that is not None:
-        return right_of(verb, that.end)
-    opened = _quotation_after(verb)
-    return None if opened is None else right_of(verb, opened)
-
-
-def _complement(verb: Verb) -> Span | None:
-    """The claim after the verb; None when nothing is claimed there."""
-    after, more = verb.after, _more(verb)
-    if more is not None or after is None or not after.is_word:
-        return more
-    if verb.kind == "tell":
-        return _after_hearer(verb)
-    if verb.kind in _PROVEN or after.flat in verb.words.empty or not _bare_claim(verb):
-        return None
-    return right_of(verb, after.start)
-
-
-def _bare_claim(verb: Verb) -> bool:
-    """Whether a claim follows without "that": a verb comes before the next clause opens.
-
-    Plain verbs of saying need no such proof, unless only "in a tweet" follows.
-    """
-    rest: list[Token] = []
-    for token in until_mark(verb.line.tokens[verb.last :]):
-        if token.flat in verb.words.opener or token.flat in verb.words.relative:
-            break
-        rest.append(token)
-    adjunct = verb.after is not None and verb.after.flat in verb.words.adjunct
-    if verb.kind == "say" and not adjunct:
-        return True
-    return is_clause(rest, verb.words, first=1) and not (adjunct and verb.kind == "that")
-
-
-def _quotation_after(verb: Verb) -> int | None:
-    """Where direct speech opens right after the verb, a colon, a comma or a hearer between."""
-    for token in verb.line.tokens[verb.last : verb.last + HEARER]:
-        if token.text in MARKS:
-            quote = verb.line.quoted(token.start)
-            return token.start if quote and quote[0] == token.start else None
-        if not token.is_word and token.text not in ":,":
-            return None
-        if token.is_word and verb.kind not in {"tell", "take", "object"}:
-            return None
-    return None
-
-
-def _after_hearer(verb: Verb) -> Span | None:
-    """The claim after "told the paper"; None for an order or a tale."""
-    rest = list(until_mark(verb.line.tokens[verb.last :]))
-    if rest and rest[0].flat in verb.words.determiner:
-        rest.pop(0)
-    if not rest:
-        return None
-    capital = rest.pop(0).is_capital
-    while capital and rest and rest[0].is_capital:
-        rest.pop(0)
-    if len(rest) < 3 or rest[0].flat in verb.words.adjunct or not is_clause(rest, verb.words):
-        return None
-    return right_of(verb, rest[0].start)
-
-
 def _read_take(verb: Verb, previous: Tokens) -> Said | None:
     """A stance has its complement on the right, or "which X denies" before it."""
     if _passive(verb):
@@ -251,91 +180,27 @@ def _read_label(verb: Verb, previous: Tokens) -> Said | None:
     return None
 
 
-def _read_words(verb: Verb, _previous: Tokens) -> Said | None:
-    """The claim around "in X's words"."""
-    speaker, tokens = owner(verb), verb.line.tokens
-    at = verb.line.at(speaker[0].start) - 1 if speaker else -1
-    if at < 0 or tokens[at].flat not in verb.words.adjunct:
-        return None
-    if verb.after is not None and verb.after.text == ",":
-        return Said(speaker, right_of(verb, verb.after.end))
-    return Said(speaker, (clause_start(verb, at), tokens[at].start))
-
-
-def _read_according(verb: Verb, _previous: Tokens) -> Said | None:
-    speaker = trim(until_mark(verb.line.tokens[verb.last :]), verb.words)
-    if not speaker:
-        return None
-    before, words = verb.before, verb.words
-    opens = before is None or before.text in ";:" or before.flat in words.opener | words.joint
-    if not opens:
-        return Said(speaker, (clause_start(verb, verb.first), verb.token.start))
-    end = verb.line.at(speaker[-1].end)
-    if end >= len(verb.line.tokens):
-        return None
-    mark = verb.line.tokens[end]
-    return Said(speaker, right_of(verb, mark.end if mark.text == "," else mark.start))
-
-
-def _read_hearsay(verb: Verb, _previous: Tokens) -> Said | None:
-    return Said((), clause_around(verb))
-
-
-def _read_news(verb: Verb, _previous: Tokens) -> Said | None:
-    return Said((), right_of(verb, verb.after.start)) if verb.after else None
-
-
-def _read_noun(verb: Verb, _previous: Tokens) -> Said | None:
-    """What "X's claim that S" and "reports of S" pass on."""
-    after = verb.after
-    words = verb.words
-    known = words.content if verb.kind == "noun" else words.content | words.topic
-    if after is None or after.flat not in known:
-        return None
-    following = verb.line.tokens[verb.last + 1 : verb.last + 2]
-    if following and following[0].flat in words.adjunct and after.flat in words.topic:
-        return None
-    if after.flat in words.that:
-        return Said(owner(verb), right_of(verb, after.end))
-    return Said(owner(verb), clause_after(verb, after.end))
-
-
 def _read_either(verb: Verb, previous: Tokens) -> Said | None:
     """A noun after an article or at the start, a verb after a speaker."""
     before, words = verb.before, verb.words
     if before is None or not before.is_word or before.flat.endswith("'s"):
-        return _read_noun(verb, previous)
+        return read_noun(verb, previous)
     if before.flat in words.adjunct | words.determiner | words.joint:
-        return _read_noun(verb, previous)
+        return read_noun(verb, previous)
     return _read_verb(verb, previous) if that_after(verb) else None
 
 
-def _read_colon(verb: Verb, previous: Tokens) -> Said | None:
-    """The headlines "X: S" and "S: X" (settling has to confirm X), and X frowned: “S”."""
-    tokens = verb.line.tokens
-    opened = _quotation_after(verb)
-    if opened is not None:
-        speaker = previous or leading(verb.line, verb.first, verb.words)
-        return Said(speaker, right_of(verb, opened)) if speaker else None
-    left, right = tokens[: verb.first], tokens[verb.last :]
-    if 0 < len(left) <= HEADLINE and len(right) > 2 and not is_clause(left, verb.words):
-        return Said(left, (right[0].start, len(verb.line.text)))
-    if 0 < len(right) <= HEADLINE - 2 and not is_clause(right, verb.words):
-        return Said(right, (0, verb.hit.start))
-    return None
-
-
 _READERS = {
-    "according": _read_according,
-    "hearsay": _read_hearsay,
-    "news": _read_news,
-    "noun": _read_noun,
+    "according": read_according,
+    "hearsay": read_hearsay,
+    "news": read_news,
+    "noun": read_noun,
     "either": _read_either,
     "take": _read_take,
     "object": _read_take,
-    "colon": _read_colon,
+    "colon": read_colon,
     "figure": _read_figure,
     "label": _read_label,
     "mention": _read_mention,
-    "words": _read_words,
+    "words": read_words,
 }

@@ -219,7 +219,8 @@ def owner(verb: Verb) -> Tokens:
     start = verb.first - 1
     while start > 0 and verb.first - start < 6 and tokens[start - 1].is_word:
         near = tokens[start - 1]
-        if not (near.is_capital or near.flat in verb.words.determiner):
+        known = near.is_capital or near.flat in verb.words.determiner
+        if not known or near.flat in verb.words.adjunct:
             break
         start -= 1
     return tokens[start : verb.first]

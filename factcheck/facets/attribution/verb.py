@@ -17,6 +17,14 @@ from factcheck.rulebook.scopes import Edges, edges, scope_of
 _HARD = frozenset(";:()—–…-!?")
 
 
+@frozen
+class Said:
+    """One reading, in offsets of the sentence: the speaker's tokens and the claim's span."""
+
+    speaker: tuple[Token, ...]
+    scope: Span
+
+
 @frozen(eq=False)
 class Verb:
     """A verb (or phrase) of saying: tokens `first` to `last`, exclusive."""
