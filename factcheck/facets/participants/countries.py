@@ -58,7 +58,7 @@ def _is_spot(scene: Scene, at: int, end: int) -> bool:
 
 def _is_water(scene: Scene, at: int, end: int) -> bool:
     """Whether a country's name is a river's here: "the rivers Senegal and Niger"."""
-    spots = scene.lexicon.of_kind("place-before")
+    spots = scene.lexicon.of_kind("water")
     if scene.low(at - 1) in spots or scene.low(end) in spots:
         return True
     return scene.low(at - 1) == "and" and scene.low(at - 3) in spots

@@ -86,6 +86,7 @@ def lexicon_of(book: RuleBook) -> Lexicon:
     )
     words["opener"] = frozenset().union(*(words.get(k, frozenset()) for k in OPENERS))
     words["stop"] = words.get("calendar", frozenset()) | words.get("never", frozenset())
+    words["plain"] = words.get("common", frozenset()) - words.get("surname-word", frozenset())
     words["skip"] = words["stop"] | words.get("function", frozenset()) - words.get(
         "given", frozenset()
     )

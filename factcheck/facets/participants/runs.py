@@ -62,7 +62,7 @@ def _is_plain(scene: Scene, run: Run) -> bool:
     lexicon = scene.lexicon
     if scene.low(run.start) in lexicon.of_kind("given") or scene.tokens[run.start].initial:
         return False
-    plain = lexicon.of_kind("common") - lexicon.of_kind("surname-word")
+    plain = lexicon.of_kind("plain")
     return scene.low(run.start) in plain or scene.low(run.end - 1) in plain
 
 
@@ -112,7 +112,7 @@ def _capitals_end(scene: Scene, at: int) -> int:
     """The end of the capitals, initials and particles that follow without a gap."""
     end = at + 1
     particles, stops = scene.lexicon.of_kind("particle"), scene.lexicon.of_kind("stop")
-    while end < len(scene.tokens) and end - at < LONGEST and scene.joined(end):
+    while end < len(scene.tokens) and end - at < LONGEST and _follows(scene, end):
         token = scene.tokens[end]
         if token.capital and token.low not in stops:
             if title_at(scene, end) is not None and not _may_follow(scene, at, end):
@@ -125,6 +125,15 @@ def _capitals_end(scene: Scene, at: int) -> int:
         else:
             break
     return end
+
+
+def _follows(scene: Scene, at: int) -> bool:
+    """Whether a word can go on with a name: behind a space, or behind "People's"."""
+    if scene.joined(at):
+        return True
+    before = scene.tokens[at - 1]
+    inside = before.possessive and before.low in scene.lexicon.of_kind("plain")
+    return inside and before.capital and scene.tokens[at].joined and at not in scene.blocked
 
 
 def _may_follow(scene: Scene, at: int, end: int) -> bool:

@@ -174,6 +174,17 @@ def test_a_river_is_no_state() -> None:
     assert kinds == {"Senegal": "place", "Niger": "place"}
 
 
+def test_the_capital_of_a_country_is_no_river() -> None:
+    kinds = {m.text: m.value.kind for m in found("Juba is the capital of South Sudan.")}
+    assert kinds["South Sudan"] == "country"
+
+
+def test_a_possessive_may_stand_inside_a_name() -> None:
+    assert keys("They joined the Halden People's Defence Force.") == [
+        "halden-people-defence-force"
+    ]
+
+
 def test_groups_know_whose_they_are() -> None:
     values = [m.value for m in found("German soldiers met Western officials and mercenaries.")]
     assert [(v.key, v.of, v.kind) for v in values] == [
