@@ -32,6 +32,7 @@ class Wording:
     rate: str = ""  # "a month"
     noun: str = ""  # "Soviet military advisors"; "of wheat" after a unit, "-nation" glued on
     tail: str = ""  # "or so", a hedge that follows
+    glued: bool = False  # the unit is written against the number: "40km"
 
 
 @frozen

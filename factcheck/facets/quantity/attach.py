@@ -26,6 +26,7 @@ def attach_unit(reading: Reading, tokens: Tokens, lex: Lexicon, free_from: int) 
     if hyphen and tokens.glued(at) == tokens.glued(at + 1):
         reading.compound = tokens.glued(at)
         at += 1
+    at += _loose_of(reading, tokens, lex)
     found = _unit_after(reading, tokens, at, lex)
     if found and reading.number.kind == "fold":
         reading.unit = found.value
@@ -33,6 +34,14 @@ def attach_unit(reading: Reading, tokens: Tokens, lex: Lexicon, free_from: int) 
         _take_unit(reading, found, tokens, sign=False)
     elif found is None:
         reading.compound = reading.compound and not paid
+
+
+def _loose_of(reading: Reading, tokens: Tokens, lex: Lexicon) -> bool:
+    """True for the "of" of "tens of thousands of dollars" and "a couple of months"."""
+    if tokens.low(reading.number.last) != "of":
+        return False
+    word = lex.numbers.get(tokens.low(reading.number.last - 1))
+    return reading.number.loose or (word is not None and word.kind == "group")
 
 
 def _unit_before(reading: Reading, tokens: Tokens, lex: Lexicon) -> None:
@@ -61,7 +70,7 @@ def _unit_after(reading: Reading, tokens: Tokens, at: int, lex: Lexicon) -> Hit[
         return lex.units.at(("fold",), 0) if number.kind == "fold" else None
     unit = lex.units.at(tokens.lows, at)
     if at > number.last and not tokens.glued(at):
-        return unit
+        return lex.money_after.at(tokens.lows, at) or unit
     paid = _money_after(reading, tokens, at, lex)
     if paid and unit and paid.last == unit.last:
         return paid if _rather_money(reading, tokens, lex) else unit
@@ -105,8 +114,9 @@ def _take_unit(reading: Reading, hit: Hit[Unit], tokens: Tokens, *, sign: bool) 
         reading.sign = tokens.span(hit.first, hit.last)
     else:
         reading.last = max(reading.last, hit.last)
-        hyphen = "-" if reading.compound else ""
-        reading.unit_words = hyphen + tokens.span(hit.first, hit.last)
+        start = reading.number.last
+        reading.glued = tokens.glued(start)
+        reading.unit_words = tokens.span(start, hit.last)
 
 
 def scale_after_code(reading: Reading, tokens: Tokens, lex: Lexicon) -> None:
@@ -202,9 +212,11 @@ def attach_tail(reading: Reading, tokens: Tokens, lex: Lexicon, limit: int) -> N
     """Reads "or more" and "or so" after the figure, before token `limit`."""
     for at in dict.fromkeys((reading.last, reading.noun_at[1])):
         after = lex.bounds_after.at(tokens.lows, at) if at >= reading.last else None
-        if after and after.last <= limit and reading.bound is None:
+        if reading.bound or after is None or after.last > limit:
+            continue
+        if _closes(tokens, after, lex):
             _take_bound(reading, after)
-            reading.tail = tokens.span(after.first, after.last)
+            _place_tail(reading, tokens, after)
             reading.last = after.last if at == reading.last else reading.last
             return
 
@@ -222,3 +234,17 @@ def attach_trend(reading: Reading, tokens: Tokens, lex: Lexicon) -> None:
     if word:
         reading.trend = word.value.value
         reading.rules.append(word.value.rule)
+
+
+def _place_tail(reading: Reading, tokens: Tokens, tail: Hit[BoundWord]) -> None:
+    """Shows "a dozen or so boats" and "20 boats or more" with the hedge where it stands."""
+    if tail.last == reading.noun_at[0]:
+        reading.noun_words = tokens.span(tail.first, reading.noun_at[1])
+    else:
+        reading.tail = tokens.span(tail.first, tail.last)
+
+
+def _closes(tokens: Tokens, tail: Hit[BoundWord], lex: Lexicon) -> bool:
+    """True unless a number follows: "40 million plus 10 million" is a sum, no bound."""
+    after = tokens.word(tail.last)
+    return not after[-1:].isdigit() and after.lower() not in lex.numbers

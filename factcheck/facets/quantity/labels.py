@@ -51,9 +51,7 @@ def _hyphened(tokens: Tokens, index: int, lex: Lexicon) -> bool:
         return False
     if before[0].isdigit():
         return tokens.glued(index - 2) and tokens.word(index - 3).isalpha()
-    if before in lex.numbers or lex.single("joined", before):
-        return False
-    return lex.units.before(tokens.lows, index - 1) is None
+    return before not in lex.numbers and lex.single("joined", before) is None
 
 
 def trailing_label(tokens: Tokens, reading: Reading) -> bool:

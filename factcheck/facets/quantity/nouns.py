@@ -102,7 +102,7 @@ def _head(tokens: Tokens, index: int, last: int, lex: Lexicon, *, single: bool) 
         if tokens.word(at + 1) == "-" and tokens.glued(at + 1):
             continue
         if lex.single("noun", low) or (looks_plural(low) and not single):
-            return _last_plural(tokens, at, last)
+            return _last_plural(tokens, at, last, lex)
     if single:
         return _single_head(tokens, index, last, lex)
     return index if _attributive(tokens, index, last, lex) else None
@@ -120,13 +120,13 @@ def _attributive(tokens: Tokens, index: int, last: int, lex: Lexicon) -> bool:
     return False
 
 
-def _last_plural(tokens: Tokens, at: int, last: int) -> int:
-    """The head of "sports coaches": plurals that follow the first one go on with it."""
-    for after in range(at + 1, last):
-        word = tokens.words[after]
-        if not (word.islower() and looks_plural(word)):
-            return after - 1
-    return last - 1
+def _last_plural(tokens: Tokens, at: int, last: int, lex: Lexicon) -> int:
+    """The head of "sports coaches": a few plurals stand before another noun."""
+    modifier = lex.single("modifier", tokens.lows[at]) or not tokens.words[at].islower()
+    if not modifier or at + 1 >= last:
+        return at
+    after = tokens.words[at + 1]
+    return at + 1 if after.islower() and looks_plural(after) else at
 
 
 def _single_head(tokens: Tokens, index: int, last: int, lex: Lexicon) -> int | None:

@@ -34,14 +34,22 @@ def _counted(reading: Reading, tokens: Tokens, lex: Lexicon) -> NounPhrase | Non
     at, kind = reading.last, reading.number.kind
     if reading.unit or kind == "share":
         part = _of(tokens, at, lex, needed=reading.unit is not None)
-        return noun_phrase(tokens, part, lex, single=True) if part else None
+        return _whole(tokens, part, lex) if part else None
     hyphen = tokens.word(at) == "-" and tokens.glued(at)
+    hyphen = hyphen and lex.bounds_after.at(tokens.lows, at) is None
     if kind in {"ordinal", "case"}:
         return noun_phrase(tokens, at + hyphen, lex, single=True)
     if hyphen and tokens.glued(at + 1):
         return _compound(tokens, at + 1, lex)
-    at = _after_of(reading, tokens, lex)
+    tail = lex.bounds_after.at(tokens.lows, at)
+    at = tail.last if tail else _after_of(reading, tokens, lex)
     return noun_phrase(tokens, at, lex, single=reading.high == 1)
+
+
+def _whole(tokens: Tokens, at: int, lex: Lexicon) -> NounPhrase | None:
+    """What a share is of: "patients" or, when nothing is in the plural, "the vote"."""
+    plural = noun_phrase(tokens, at, lex, single=False)
+    return plural or noun_phrase(tokens, at, lex, single=True)
 
 
 def _after_of(reading: Reading, tokens: Tokens, lex: Lexicon) -> int:
@@ -164,15 +172,25 @@ def join_parts(readings: list[Reading], tokens: Tokens, lex: Lexicon) -> list[Re
 
 def _part_link(a: Reading, b: Reading, tokens: Tokens, lex: Lexicon) -> str:
     """How the second number is the whole of the first: "part", "share" or not at all ("")."""
-    if not (_plain(a) and _plain(b)) or a.counted or a.low > b.low:
-        return ""
     hit = lex.said("part-of").at(tokens.lows, a.last)
-    if hit is None or hit.last != b.first:
+    if hit is None or hit.last != b.first or not _plain(b) or a.counted:
         return ""
     a.rules.append(hit.value.rule)
-    if a.high == 1 and hit.value.value in {"in", "out"}:
+    link = hit.value.value
+    if a.unit_id == "percent" or a.number.kind == "share":
+        return "part" if link == "of" else ""
+    if not _plain(a) or a.low > b.low:
+        return ""
+    if link != "of" and (a.high == 1 or (link == "in" and _opens(a, tokens, lex))):
         return "share"
-    return "" if hit.value.value == "in" else "part"
+    return "" if link == "in" else "part"
+
+
+def _opens(reading: Reading, tokens: Tokens, lex: Lexicon) -> bool:
+    """True where "two in three" can only be a share: behind a bound or to begin with."""
+    if reading.first == 0:
+        return True
+    return lex.bounds_before.before(tokens.lows, reading.first) is not None
 
 
 def _plain(reading: Reading) -> bool:

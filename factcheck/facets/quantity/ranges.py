@@ -41,6 +41,8 @@ def _joint(a: Reading, b: Reading, tokens: Tokens, lex: Lexicon) -> str:
     between = tokens.lows[a.last : b.first]
     if len(between) == 2 and between[1] in HYPHENS and lex.single("range", between[0]):
         between = between[:1]
+    if len(between) == 3 and between[0] in HYPHENS and between[2] in HYPHENS:
+        between = between[1:2]
     if len(between) != 1:
         return ""
     joint = between[0]

@@ -42,6 +42,7 @@ class Reading:
     core: int = 0
     hedge: str = ""
     tail: str = ""
+    glued: bool = False
     sign: str = ""
     unit_words: str = ""
     rate_words: str = ""
@@ -139,4 +140,5 @@ def _wording(reading: Reading, tokens: Tokens) -> Wording:
         reading.rate_words,
         reading.noun_words,
         reading.tail,
+        reading.glued,
     )

@@ -16,16 +16,17 @@ def show(quantity: Quantity) -> str:
     if number.isdigit() and len(number) > 4:
         number = plain_number(Decimal(number))
     spaced = " " if wording.sign[-1:].isalpha() and number[:1].isdigit() else ""
-    parts = (wording.hedge, wording.sign + spaced + number, wording.unit, wording.noun)
+    number += ("" if wording.glued or not wording.unit else " ") + wording.unit
+    parts = (wording.hedge, wording.sign + spaced + number, wording.noun)
     words = " ".join(part for part in (*parts, wording.rate, wording.tail) if part)
-    return words.replace(" %", "%").replace(" -", "-")
+    return words.replace(" -", "-")
 
 
 def amount(value: Decimal, quantity: Quantity) -> str:
     """A sum or difference in the unit of a figure: "$800,000", "4 tonnes"."""
     wording = quantity.wording
-    unit = "" if wording.unit in {"", "%"} else f" {wording.unit.lstrip('-')}"
-    return wording.sign + plain_number(value) + ("%" if wording.unit == "%" else unit)
+    space = "" if wording.glued or not wording.unit else " "
+    return wording.sign + plain_number(value) + space + wording.unit
 
 
 def plain_number(value: Decimal) -> str:

@@ -39,6 +39,8 @@ def _change(a: Reading, b: Reading, tokens: Tokens, lex: Lexicon) -> None:
     if not first or not second or b.first - a.last > REACH or a.between or b.between:
         return
     roles = (first.value, second.value)
+    if lex.single("vote", a.noun_words.lower()):
+        return
     if roles not in {("from", "to"), ("to", "from"), ("by", "to")} or not _alike(a, b):
         return
     a.role, b.role = roles
