@@ -34,6 +34,7 @@ class Lexicon:
     portfolios: dict[str, tuple[Entry, ...]]
     words: dict[str, frozenset[str]]
     rules: dict[str, str]
+    triggers: frozenset[str]
     spelling: dict[str, str] = field(factory=dict)
     endings: tuple[tuple[str, str], ...] = ()
 
@@ -90,11 +91,15 @@ def lexicon_of(book: RuleBook) -> Lexicon:
     words["skip"] = words["stop"] | words.get("function", frozenset()) - words.get(
         "given", frozenset()
     )
+    nouns = _indexed(_phrases(book, NOUNS))
+    titles = _indexed(e for e in _titles(book) if e.kind not in PARTS)
+    portfolios = _indexed(e for e in _titles(book) if e.kind == "portfolio")
     return Lexicon(
         names=_indexed(names),
-        nouns=_indexed(_phrases(book, NOUNS)),
-        titles=_indexed(e for e in _titles(book) if e.kind not in PARTS),
-        portfolios=_indexed(e for e in _titles(book) if e.kind == "portfolio"),
+        nouns=nouns,
+        titles=titles,
+        portfolios=portfolios,
+        triggers=frozenset({*nouns, *titles, *portfolios, *words.get("modifier", ())}),
         words=words,
         rules=rules,
         spelling=dict(_spellings(book, "spelling")),

@@ -19,9 +19,10 @@ ADJECTIVES = 3  # words between "French" and "forces" at most
 
 def read(scene: Scene) -> Iterator[Mention[Participant]]:
     """The participants of a sentence, in order, not overlapping."""
-    at, count = 0, len(scene.tokens)
+    at, count, triggers = 0, len(scene.tokens), scene.lexicon.triggers
     while at < count:
-        if at in scene.blocked:
+        token = scene.tokens[at]
+        if at in scene.blocked or not (token.capital or token.low in triggers):
             at += 1
             continue
         found, at = _read_at(scene, at)

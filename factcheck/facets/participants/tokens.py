@@ -13,7 +13,7 @@ _TOKEN = re.compile(
 )
 # "St", "Mr", "Lt", "Mrs": capitals without a vowel, whose full stop ends no sentence.
 _ABBREVIATION = re.compile(r"\b[B-DF-HJ-NP-TV-Z][b-df-hj-np-tv-z]{1,2}$")
-_POSSESSIVE = ("'s", "’s")
+_POSSESSIVE = frozenset({"'s", "’s"})
 
 
 class Token(NamedTuple):
@@ -49,14 +49,15 @@ def tokenise(text: str) -> list[Token]:
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         word = match.group()
-        possessive = word.endswith(_POSSESSIVE) and len(word) > 2
+        possessive = len(word) > 2 and word[-2:] in _POSSESSIVE
         if possessive:
             word = word[:-2]
-        capital = not word.islower() and _is_capital(word)
+        small = word.islower()
+        capital = not small and _is_capital(word)
         gap = text[behind:start]
         if gap == ". " and _ABBREVIATION.search(text, max(0, behind - 4), behind):
             gap = " "
-        low = fold(word)
+        low = word if small and word.isascii() else fold(word)
         found.append(Token(start, start + len(word), word, low, capital, possessive, gap))
         behind = end
     return found

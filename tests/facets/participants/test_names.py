@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from attrs import evolve
 
 from factcheck.facets import participants
+from factcheck.facets.participants.lexicon import lexicon_of
+from factcheck.facets.participants.reading import read as read_names
+from factcheck.facets.participants.scene import scene_of
 from factcheck.model.article import Article, Role, Sentence, ZoneKind, lone_sentence
 from factcheck.model.mention import Mention, Participant
 from factcheck.model.verdict import Verdict
@@ -304,6 +308,16 @@ def test_taken_spans_are_not_read_again() -> None:
     quoted = "He said “Lima agrees” twice."
     spans = ((quoted.index("“"), quoted.index("”") + 1),)
     assert [m.text for m in participants.find(lone_sentence(quoted), BOOK, spans)] == ["Lima"]
+
+
+def test_skipping_words_that_begin_nothing_changes_no_answer() -> None:
+    lexicon = lexicon_of(BOOK)
+    for rule in (r for table in participants.TABLES for r in BOOK.of(table)):
+        for example in (*rule.hits(), *rule.misses()):
+            scene = scene_of(lone_sentence(example.text), lexicon, ())
+            words = frozenset(token.low for token in scene.tokens)
+            slow = evolve(scene, lexicon=evolve(lexicon, triggers=words))
+            assert list(read_names(scene)) == list(read_names(slow))
 
 
 def test_hostile_text_is_read_in_linear_time() -> None:
