@@ -86,7 +86,7 @@ def unknown_values(claim: Assertion, sourced: Sequence[Assertion]) -> Iterator[M
 
 def _telling(q: Quantity) -> bool:
     """True for figures that must come from somewhere: amounts, shares, counts from ten on."""
-    if q.ordinal or q.stated is None:
+    if q.ordinal or q.stated is None or q.stated < 1:
         return False
     return bool(q.unit) or q.stated >= TELLING
 
@@ -95,9 +95,9 @@ def _same_number(a: Quantity, b: Quantity) -> bool:
     """True when the numbers may be one, whatever is counted; vague ones settle nothing."""
     if a.stated is not None and a.stated == b.stated:
         return True
-    if None in (a.low, a.high, b.low, b.high) or a.unit != b.unit:
+    if a.unit != b.unit or b.low is None or b.high is None:
         return False
-    return bool(a.low <= b.high and b.low <= a.high)
+    return (a.low is None or a.low <= b.high) and (a.high is None or b.low <= a.high)
 
 
 def _same_days(a: Period, b: Period) -> bool:

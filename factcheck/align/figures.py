@@ -12,8 +12,8 @@ from factcheck.align.statistics import Statistics
 from factcheck.facets import quantity
 from factcheck.model.mention import Mention
 from factcheck.model.pairing import Comparison, Contribution, Mark, Pairing, Slot
-from factcheck.model.quantity import Quantity
-from factcheck.model.verdict import Relation, Verdict, conflict
+from factcheck.model.quantity import Bound, Quantity
+from factcheck.model.verdict import Relation, Verdict, conflict, equal, unknown
 
 SILENT = frozenset({Verdict.DIFFERENT, Verdict.UNKNOWN})
 
@@ -67,10 +67,29 @@ def _relate(a: Quantity, b: Quantity) -> Relation:
     for part, whole in ((a, b), (b, a)):
         if part.total is not None and part.total == whole.low and whole.total is None:
             return Relation(Verdict.DIFFERENT, "one is a part of the other")
-    relation = quantity.relate(*_completed(a, b))
+    a, b = _completed(a, b)
+    if _limits(a, b):
+        return _relate_limits(a, b)
+    relation = quantity.relate(a, b)
     if relation.verdict in SILENT:
         return other_unit(a, b) or relation
     return relation
+
+
+def _limits(a: Quantity, b: Quantity) -> bool:
+    """True for two ceilings in one change: "raised the limit from 600 to 800"."""
+    ceilings = {Bound.AT_MOST, Bound.UP_TO}
+    changed = a.role == b.role and a.role in {"from", "to"}
+    return changed and a.bound in ceilings and b.bound in ceilings
+
+
+def _relate_limits(a: Quantity, b: Quantity) -> Relation:
+    """A limit is itself an exact figure: it is 1,400 or 1,500, not both."""
+    if a.unit != b.unit or a.stated is None or b.stated is None:
+        return unknown("two limits in different units")
+    if a.stated == b.stated:
+        return equal("the same limit")
+    return conflict(f"the limit is {a.stated:,} in one and {b.stated:,} in the other")
 
 
 def _completed(a: Quantity, b: Quantity) -> tuple[Quantity, Quantity]:
@@ -89,7 +108,7 @@ def _comparison(
     statistics: Statistics,
     bits: Mapping[str, float],
 ) -> Comparison:
-    steps = tuple(_steps(ours.value, theirs.value, pairing, statistics, bits))
+    steps = tuple(_steps(*_completed(ours.value, theirs.value), pairing, statistics, bits))
     event = shared_event(pairing.a, pairing.b) or pairing.a.event.head
     counted = ours.value.counted or ours.value.unit or "number"
     return Comparison(

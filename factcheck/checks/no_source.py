@@ -13,13 +13,15 @@ from factcheck.model.verdict import Verdict
 
 CODE = "FC403"
 UNHEARD = 2
-"""How many words of the statement must be in no source: a writer may choose one of his own."""
+"""How many words must be in no source where one passage has most of the rest: a writer may
+choose one of his own."""
 
 
 def over_draft(backing: Backing, casefile: Casefile) -> Iterator[Finding]:
     """A finding for each date or figure of the draft that no source has, amid unknown words."""
     claim = backing.claim
-    if not checkable(claim) or len(backing.novel) < UNHEARD:
+    loose = backing.covered <= casefile.needs["loosely-covered"]
+    if not checkable(claim) or len(backing.novel) < (1 if loose else UNHEARD):
         return
     lacking = ", ".join(n.removeprefix("@").removeprefix("=") for n in backing.novel[:4])
     for value in backing.unknown:
