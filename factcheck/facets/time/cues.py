@@ -48,9 +48,9 @@ def tense_around(text: str, start: int, end: int, book: RuleBook) -> Tense:
     pattern, slot = tense_pattern(book)
     left = text[max(0, start - BEFORE) : start]
     left = left[_last_end(left) :]
-    cues = [m[0] for m in pattern.finditer(left)]
+    cues = [cue for m in pattern.finditer(left) if (cue := _tense(m[0], slot))]
     if cues:
-        return _tense(cues[-1], slot)
+        return cues[-1]
     right = text[end : end + AFTER]
     stop = CLAUSE_END.search(right)
     match = pattern.search(right[: stop.start()] if stop else right)
