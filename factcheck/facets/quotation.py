@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
@@ -228,8 +229,13 @@ def _cut(
     whole: Mention[Quotation], sentences: Sequence[Sentence], *, to_end: bool
 ) -> Iterator[Mention[Quotation]]:
     """One mention for every sentence that the quotation covers, with that sentence's words."""
-    touched = [s for s in sentences if s.start < whole.end and whole.start < s.end]
-    for sentence in touched if to_end else touched[:1]:
+    first = max(0, bisect_right(sentences, whole.start, key=lambda s: s.start) - 1)
+    for number in range(first, len(sentences)):
+        sentence = sentences[number]
+        if sentence.start >= whole.end or (sentence.start > whole.start and not to_end):
+            return
+        if sentence.end <= whole.start:
+            continue
         start, end = max(sentence.start, whole.start), min(sentence.end, whole.end)
         text = sentence.text[start - sentence.start : end - sentence.start]
         words = text.strip(_MARKS).rstrip(",")

@@ -17,6 +17,7 @@ Near: TypeAlias = "Sequence[Sequence[Mention[Participant]]]"
 
 RULE = "participant.pronoun"
 REACH = 2  # sentences back in which exactly one person may stand
+LONGEST = 4000  # characters: what is longer is no sentence, and nobody knows who "he" is in it
 _OPEN, _CLOSE = "“«", "”»"
 
 
@@ -31,7 +32,8 @@ def pronouns(
     named = [
         m for m in mentions if m.value.kind in {"person", "country"} and m.rule != adjective
     ]
-    sentences = [s for s in article.sentences if s.zone in SPEAKING]
+    speaking = (s for s in article.sentences if s.zone in SPEAKING)
+    sentences = [s for s in speaking if len(s.text) <= LONGEST]
     if not (people or lands):
         return []
     by_sentence = _by_sentence(named, sentences)
@@ -89,4 +91,5 @@ def _is_quoted(text: str, at: int) -> bool:
     before = text[:at]
     if before.count('"') % 2:
         return True
-    return any(before.rfind(o) > before.rfind(c) for o, c in zip(_OPEN, _CLOSE, strict=True))
+    return any(before.rfind(o) > before.rfind(c) for o, c in zip(LONGEST = 4000  # characters: what is longer is no sentence, and nobody knows who "he" is in it
+_OPEN, _CLOSE, strict=True))

@@ -20,6 +20,8 @@ from factcheck.model.article import Article
 from factcheck.model.mention import Mention, Participant
 from factcheck.rulebook import RuleBook
 
+NAMESAKES = 12  # people of one surname: beyond this nobody can tell, and nobody has to look
+
 
 def settle(
     mentions: Sequence[Mention[Participant]], article: Article, book: RuleBook
@@ -80,6 +82,8 @@ def _person(
     value = mention.value
     name = spelled(value.head if value.kind == "person" else value.name, lexicon)
     named = registry.people.get(name) or registry.firsts.get(name) or {}
+    if len(named) > NAMESAKES:
+        return None
     known = list(named.values())
     before = [m for m in known if m.start < mention.start]
     candidates = before or known
