@@ -17,7 +17,7 @@ Near: TypeAlias = "Sequence[Sequence[Mention[Participant]]]"
 
 RULE = "participant.pronoun"
 REACH = 2  # sentences back in which exactly one person may stand
-LONGEST = 4000  # characters: what is longer is no sentence, and nobody knows who "he" is in it
+LONGEST = 4000  # characters: what is longer is no sentence, and "he" in it is anybody
 _OPEN, _CLOSE = "“«", "”»"
 
 
@@ -91,5 +91,4 @@ def _is_quoted(text: str, at: int) -> bool:
     before = text[:at]
     if before.count('"') % 2:
         return True
-    return any(before.rfind(o) > before.rfind(c) for o, c in zip(LONGEST = 4000  # characters: what is longer is no sentence, and nobody knows who "he" is in it
-_OPEN, _CLOSE, strict=True))
+    return any(before.rfind(o) > before.rfind(c) for o, c in zip(_OPEN, _CLOSE, strict=True))
