@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from factcheck.facets.participants.countries import OWNERS, country
 from factcheck.facets.participants.folding import fold
 from factcheck.facets.participants.groups import group
 from factcheck.facets.participants.lexicon import HEADLINE, WEAK, Entry
 from factcheck.facets.participants.offices import described, titled
+from factcheck.facets.participants.persons import person_of
 from factcheck.facets.participants.runs import Run, run_at, value_of
 from factcheck.facets.participants.scene import Scene, Step
 from factcheck.facets.participants.titles import title_at
@@ -102,6 +105,8 @@ def _entity(scene: Scene, at: int, entry: Entry) -> Step:
         value, _ = value_of(scene, Run(at, end, end))
         return [scene.mention((at, end), value, scene.lexicon.rule_of("person"))], end
     value = Participant(entry.key, name, kind, scene.low(end - 1), of=entry.of)
+    if kind == "person":
+        value = evolve(person_of(scene, at, end), key=entry.key, of=entry.of)
     mention = scene.mention((at, end), value, entry.rule)
     following = scene.joined(end) or scene.tokens[end - 1].possessive
     if following and (step := _owned(scene, end, end, entry.key, loose=True)) is not None:
