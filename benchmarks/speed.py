@@ -29,8 +29,9 @@ def cost(command: list[str]) -> Cost:
     child = os.posix_spawn(command[0], command, os.environ, file_actions=silence)
     _, status, used = os.wait4(child, 0)
     wall = time.perf_counter() - started
-    if os.waitstatus_to_exitcode(status) not in {0, 1, 3}:
-        raise SystemExit(f"failed: {' '.join(command)}")
+    code = os.waitstatus_to_exitcode(status)
+    if code not in {0, 1, 3}:
+        raise SystemExit(f"exit {code}: {' '.join(command)}")
     return Cost(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
