@@ -30,7 +30,7 @@ _QUOTE = re.compile(r"(?<=[,:] )[\"“]")
 _COMMA = re.compile(r",(?!\d)")
 _WORD = re.compile(r"\w\S*")
 _EDGE = ' \t\n\u00a0,;:.!?…–—-"“”()'
-STARTER, STILL = "starter", "still"
+STARTER, STILL, AFTER, RELATIVE = "starter", "still", "after", "relative"
 _LISTS = frozenset({STARTER, STILL})
 _HARD = frozenset({"contrast", "join", "adjunct"})
 _PARTICIPLE = re.compile(r", ([a-z]{2,20}ing)\b")
@@ -41,12 +41,15 @@ NOUN = 6  # words: as far as an adjective such as "possible" reaches
 class Edges:
     """Where the clauses of a sentence begin, sorted.
 
-    The hard ones also end what a verb of denial takes with it; commas end a mere phrase.
+    The hard ones also end what a verb of denial takes with it; commas end a mere phrase and
+    an aside (", which ..."); `said` is where something said begins.
     """
 
     every: tuple[int, ...]
     hard: tuple[int, ...]
     commas: tuple[int, ...]
+    asides: frozenset[int] = frozenset()
+    said: tuple[int, ...] = ()
 
 
 @lru_cache(maxsize=8)
@@ -69,22 +72,35 @@ def edges(flat: str, book: RuleBook) -> Edges:
     """The clause boundaries of a flattened sentence."""
     hard = [m.end() for m in _BREAK.finditer(flat)]
     soft = [m.start() for m in _QUOTE.finditer(flat)]
-    for hit in _boundaries(book).scan(flat):
-        if _opens(hit, flat, book):
-            (hard if hit.rule.text("kind") in _HARD else soft).append(_place(hit))
+    hits = [hit for hit in _boundaries(book).scan(flat) if _opens(hit, flat, book)]
+    for hit in hits:
+        (hard if hit.rule.text("kind") in _HARD else soft).append(_place(hit))
     hard += [m.start(1) for m in _PARTICIPLE.finditer(flat) if m.group(1) not in _still(book)]
-    commas = tuple(m.start() for m in _COMMA.finditer(flat))
-    return Edges(tuple(sorted([*hard, *soft])), tuple(sorted(hard)), commas)
+    return Edges(
+        every=tuple(sorted([*hard, *soft])),
+        hard=tuple(sorted(hard)),
+        commas=tuple(m.start() for m in _COMMA.finditer(flat)),
+        asides=frozenset(h.start for h in hits if _is_aside(h, flat)),
+        said=tuple(h.end for h in hits if h.rule.text("kind") == AFTER),
+    )
+
+
+def _is_aside(hit: Hit, flat: str) -> bool:
+    return hit.rule.text("kind") == RELATIVE and _behind_comma(hit, flat)
+
+
+def _behind_comma(hit: Hit, flat: str) -> bool:
+    return "," in flat[max(0, hit.start - 2) : hit.start]
 
 
 def _place(hit: Hit) -> int:
-    return hit.end if hit.rule.text("kind") == "after" else hit.start
+    return hit.end if hit.rule.text("kind") == AFTER else hit.start
 
 
 def _opens(hit: Hit, flat: str, book: RuleBook) -> bool:
     """Whether a boundary word opens a clause here: "and" may only join two nouns."""
     kind = hit.rule.text("kind")
-    comma = "," in flat[max(0, hit.start - 2) : hit.start]
+    comma = _behind_comma(hit, flat)
     if kind == "join":
         return comma or word_after(flat, hit.end) in _of_kind(book, STARTER)
     return comma or kind != "comma"
@@ -120,7 +136,14 @@ def _through(cue: Span, flat: str, found: Edges) -> Span:
 
 
 def _right(cue: Span, flat: str, found: Edges) -> Span:
-    return cue[0], _next(found.every, cue[1], len(flat))
+    return cue[0], _aside_end(cue, _next(found.every, cue[1], len(flat)), found)
+
+
+def _aside_end(cue: Span, end: int, found: Edges) -> int:
+    """The end of a scope, or the comma that closes the aside a cue stands in."""
+    if _last(found.every, cue[0]) not in found.asides:
+        return end
+    return min(end, _next(found.commas, cue[1] - 1, end))
 
 
 def _phrase(cue: Span, flat: str, found: Edges) -> Span:
@@ -135,10 +158,20 @@ def _noun(cue: Span, flat: str, found: Edges) -> Span:
 
 
 def _complement(cue: Span, flat: str, found: Edges) -> Span:
-    """Through "that" and "which" up to the next hard boundary; back when nothing follows."""
-    end = _next(found.hard, cue[1], len(flat))
+    """Through "that" and "which" up to the next hard boundary."""
+    return cue[0], _aside_end(cue, _next(found.hard, cue[1], len(flat)), found)
+
+
+def _complement_back(cue: Span, flat: str, found: Edges) -> Span:
+    """The complement, or what stands before the cue when nothing follows: ", which X denies".
+
+    What somebody else has just said stays theirs: then only the aside is reached.
+    """
+    start, end = _complement(cue, flat, found)
     if _WORD.search(flat, cue[1], end):
-        return cue[0], end
+        return start, end
+    if any(_last(found.hard, cue[0]) <= at < cue[0] for at in found.said):
+        return max(_last(found.commas, cue[0]), _last(found.hard, cue[0])), cue[1]
     return _left(cue, flat, found)
 
 
@@ -158,6 +191,7 @@ _REACH = {
     "phrase": _phrase,
     "noun": _noun,
     "complement": _complement,
+    "complement-back": _complement_back,
     "sentence": _sentence,
 }
 SCOPES = frozenset(_REACH)
@@ -183,7 +217,10 @@ def _at(hit: Hit, sentence: Sentence) -> Span:
 
 def _mention(hit: Hit, flat: str, found: Edges, sentence: Sentence) -> Mention[Cue]:
     rule = hit.rule
-    scope = scope_of(rule.text("scope", "clause"), (hit.start, hit.end), flat, found)
+    reach = rule.text("scope", "clause")
+    if _behind_comma(hit, flat):
+        reach = rule.text("after_comma", reach)
+    scope = scope_of(reach, (hit.start, hit.end), flat, found)
     start, end = _at(hit, sentence)
     text = sentence.text[hit.start : hit.end]
     base = sentence.start
