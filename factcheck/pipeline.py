@@ -21,15 +21,15 @@ from factcheck.intake import Collection, collect
 from factcheck.model.article import Article, Role, Source
 from factcheck.model.assertion import Assertion
 from factcheck.model.errors import NothingToCheckError
+from factcheck.model.judging import AGREEING, evidence_of
 from factcheck.model.pairing import Backing, Casefile, Slot
 from factcheck.model.report import Agreement, Finding, Notice, Provenance, Report
-from factcheck.model.judging import AGREEING, evidence_of
 from factcheck.rulebook import RuleBook, load
 
 
 @frozen
 class Options:
-    """What a run may be asked: `as_of` is the day to judge by (default: the newest document)."""
+    """What a run may be asked: `as_of` is the day to judge by (default: the newest article)."""
 
     as_of: date | None = None
 

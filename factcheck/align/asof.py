@@ -22,7 +22,10 @@ def moving_nouns(book: RuleBook) -> frozenset[str]:
 
 
 def moved(
-    c: Comparison, articles: Mapping[str, Article], moving: frozenset[str], kinds: frozenset[str]
+    c: Comparison,
+    articles: Mapping[str, Article],
+    moving: frozenset[str],
+    kinds: frozenset[str],
 ) -> Relation:
     """The comparison's relation, `updated` when the figure moves and the later text says so."""
     if c.slot is not Slot.FIGURE or c.relation.verdict is not Verdict.CONFLICT:

@@ -106,9 +106,7 @@ def _same_days(a: Period, b: Period) -> bool:
     return a.contains(b) or (b.contains(a) and theirs <= LOOSE * ours)
 
 
-def covered(
-    claim: Assertion, sourced: Sequence[Assertion], statistics: Statistics
-) -> float:
+def covered(claim: Assertion, sourced: Sequence[Assertion], statistics: Statistics) -> float:
     """The share of what the claim says, by rarity, that the best source passage says too."""
     wanted = {t: statistics.bits(t) for t in sorted(tokens_of(claim))}
     total = sum(wanted.values())

@@ -36,9 +36,7 @@ def _telling(claim: Assertion, statistics: Statistics) -> dict[str, float]:
     return {token: worth for token, worth in bits if worth >= TELLING}
 
 
-def _near(
-    at: int, worth: Mapping[str, float], postings: Mapping[str, list[int]]
-) -> list[int]:
+def _near(at: int, worth: Mapping[str, float], postings: Mapping[str, list[int]]) -> list[int]:
     """The later claims that share enough with the one at `at`, in order."""
     shared: Counter[int] = Counter()
     for token, bits in worth.items():

@@ -1,4 +1,4 @@
-"""Crosswise: an equal figure says that two dates are of one thing, an equal date two figures."""
+"""Crosswise: an equal figure says that two dates are of one thing, and the other way round."""
 
 from __future__ import annotations
 

@@ -67,9 +67,7 @@ def _same_count(a: Assertion, b: Assertion) -> bool:
     return not (ours or theirs) or bool(ours & theirs)
 
 
-def _flags(
-    a: Assertion, b: Assertion, kinds: Mapping[str, frozenset[str]]
-) -> frozenset[str]:
+def _flags(a: Assertion, b: Assertion, kinds: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """What rules say of the kinds of event that both speak of."""
     shared = {e.head for e in a.events if e.known} & {e.head for e in b.events if e.known}
     return frozenset().union(*(kinds.get(head, frozenset()) for head in shared))
@@ -86,24 +84,29 @@ def _one_happening(
     steps, gap = apart
     if "moving" in flags and not _same_count(pairing.a, pairing.b):
         return different("a count that moves is dated by the day it was taken")
+    noted = {s.name for s in steps}
     told = pairing.bits("word") + pairing.bits("name")
-    slipped = any(s.name == "slip" for s in steps)
-    if "start" in flags and told + pairing.bits("event") >= bits["slip-repeat"]:
-        return relation
-    if "seldom" in flags and gap <= SEASON:
-        return relation
-    if {"repeat", "seldom"} & flags:
-        if slipped and told >= bits["slip-repeat"]:
+    if {"repeat", "seldom"} & flags and "start" not in flags:
+        close = "seldom" in flags and gap <= SEASON
+        if close or ("slip" in noted and told >= bits["slip-repeat"]):
             return relation
         return different("what happens again and again is on another date another one")
-    since = any(s.name == "since" for s in steps)
-    enough = bits["slip-since"] if since else bits["slip-wording"]
-    if slipped and told + pairing.bits("event") >= enough:
-        return relation
-    counted = pairing.bits("ordinal") > 0
-    if counted or "once" in flags or pairing.bits("word") >= bits["one-wording"]:
+    if _once(pairing, flags, noted, bits):
         return relation
     return unknown("nothing says that it happened only once")
+
+
+def _once(
+    pairing: Pairing, flags: frozenset[str], noted: set[str], bits: Mapping[str, float]
+) -> bool:
+    """True when the claims share enough to be of one thing, or the thing happens once."""
+    told = pairing.bits("word") + pairing.bits("name") + pairing.bits("event")
+    if "slip" in noted and told >= bits["slip-since" if "since" in noted else "slip-wording"]:
+        return True
+    if "start" in flags and told >= bits["slip-repeat"]:
+        return True
+    counted = pairing.bits("ordinal") > 0
+    return counted or "once" in flags or pairing.bits("word") >= bits["one-wording"]
 
 
 def dates_of(claim: Assertion) -> Sequence[Mention[Period]]:

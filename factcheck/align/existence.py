@@ -101,9 +101,7 @@ def _relate(pairing: Pairing) -> Relation:
 def _steps(
     pairing: Pairing, statistics: Statistics, bits: Mapping[str, float]
 ) -> Iterator[Contribution]:
-    rare = [
-        statistics.bits(f"@{k}") for k in sorted(pairing.a.keys() & pairing.b.keys()) if k
-    ]
+    rare = [statistics.bits(f"@{k}") for k in sorted(pairing.a.keys() & pairing.b.keys()) if k]
     if not rare or max(rare) < bits["telling-name"]:
         yield Contribution("no-rare-name", bits["no-rare-name"], "no telling name in common")
 

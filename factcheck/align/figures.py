@@ -35,13 +35,11 @@ def compare_figures(
                 continue
             relation = _relate(ours.value, theirs.value)
             if relation.verdict not in SILENT:
-                found.append(_comparison(pairing, ours, theirs, relation, statistics, bits))
+                found.append(_comparison(pairing, (ours, theirs), relation, statistics, bits))
     return _settled(found, bits)
 
 
-def _settled(
-    found: Sequence[Comparison], bits: Mapping[str, float]
-) -> tuple[Comparison, ...]:
+def _settled(found: Sequence[Comparison], bits: Mapping[str, float]) -> tuple[Comparison, ...]:
     fits = [c for c in found if c.relation.verdict in AGREEING]
     ours = {c.a.start for c in fits}
     theirs = {c.b.start for c in fits}
@@ -50,9 +48,7 @@ def _settled(
     return (*fits, *(_beside(c, fits, bits) for c in rest))
 
 
-def _beside(
-    c: Comparison, fits: Sequence[Comparison], bits: Mapping[str, float]
-) -> Comparison:
+def _beside(c: Comparison, fits: Sequence[Comparison], bits: Mapping[str, float]) -> Comparison:
     """A figure beside another one that agrees is more likely of the same thing."""
     if not fits:
         return c
@@ -102,12 +98,12 @@ def _completed(a: Quantity, b: Quantity) -> tuple[Quantity, Quantity]:
 
 def _comparison(
     pairing: Pairing,
-    ours: Mention[Quantity],
-    theirs: Mention[Quantity],
+    sides: tuple[Mention[Quantity], Mention[Quantity]],
     relation: Relation,
     statistics: Statistics,
     bits: Mapping[str, float],
 ) -> Comparison:
+    ours, theirs = sides
     steps = tuple(_steps(*_completed(ours.value, theirs.value), pairing, statistics, bits))
     event = shared_event(pairing.a, pairing.b) or pairing.a.event.head
     counted = ours.value.counted or ours.value.unit or "number"

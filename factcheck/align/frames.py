@@ -121,13 +121,17 @@ def _answer(frame: Frame, claim: Assertion) -> Iterator[Answer]:
         for mention in dates_of(claim):
             if _in_range(frame, mention.value):
                 shown = time.show(mention.value)
-                yield Answer(claim, Mark(mention.start, mention.end, shown), shown, mention.value)
+                yield Answer(
+                    claim, Mark(mention.start, mention.end, shown), shown, mention.value
+                )
         return
     word = frame.words.search(claim.text)
     if word is None:
         return
     stance = _stance(frame, claim)
-    yield Answer(claim, Mark(claim.start + word.start(), claim.start + word.end(), stance), stance)
+    yield Answer(
+        claim, Mark(claim.start + word.start(), claim.start + word.end(), stance), stance
+    )
 
 
 def _in_range(frame: Frame, period: Period) -> bool:

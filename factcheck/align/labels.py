@@ -101,7 +101,9 @@ def _referent(
     ours = {f"@{k}" for k in a.keys()} | {t for t in a.context if t.startswith("@")}
     theirs = {f"@{k}" for k in b.keys()} | {t for t in b.context if t.startswith("@")}
     named = {f"@{k}" for k in a.keys() | b.keys()}
-    shared = [t for t in sorted(ours & theirs & named) if statistics.bits(t) >= bits["telling-name"]]
+    shared = [
+        t for t in sorted(ours & theirs & named) if statistics.bits(t) >= bits["telling-name"]
+    ]
     if not shared:
         return None
     told = f"both are about {shared[0].removeprefix('@')}"

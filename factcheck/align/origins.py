@@ -24,10 +24,10 @@ def origins(articles: Sequence[Article]) -> tuple[Source, ...]:
         basis.setdefault(one, why)
     found = []
     for source in sorted({a.source for a in articles}):
-        credits = {c for a in articles if a.source == source for c in a.agencies}
+        credited = {c for a in articles if a.source == source for c in a.agencies}
         group = _root(parent, source)
         why = basis.get(source, "no copy and no shared origin was found")
-        found.append(Source(source, "publisher", group, tuple(sorted(credits)), why))
+        found.append(Source(source, "publisher", group, tuple(sorted(credited)), why))
     return tuple(found)
 
 
@@ -62,9 +62,7 @@ def _shingles(article: Article) -> frozenset[int]:
         if zone.kind in SPEAKING
         for w in _WORD.findall(article.text[zone.start : zone.end].casefold())
     ]
-    return frozenset(
-        _number(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1)
-    )
+    return frozenset(_number(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1))
 
 
 def _number(words: Sequence[str]) -> int:

@@ -45,7 +45,9 @@ def _names(
         if key:
             worth = statistics.bits(f"@{key}") * bits["name"]
             yield Contribution("name", worth, f"both name {key}")
-    around = {f"@{k}" for k in ours} & set(b.context) | {f"@{k}" for k in theirs} & set(a.context)
+    around = {f"@{k}" for k in ours} & set(b.context) | {f"@{k}" for k in theirs} & set(
+        a.context
+    )
     if ours and theirs and not ours & theirs and not around:
         yield Contribution("no-name", bits["no-name"], "they name different people or bodies")
 

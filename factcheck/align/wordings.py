@@ -29,7 +29,11 @@ def compare_wordings(
         return
     if figures_differ(own, said):
         return
-    if pairing.within or said.modality is Modality.PLANNED or not _telling(own, said, statistics):
+    if (
+        pairing.within
+        or said.modality is Modality.PLANNED
+        or not _telling(own, said, statistics)
+    ):
         return
     alike = likeness(own.text, _said(said, said.attribution.value))
     if alike < bits["wording-alike"]:

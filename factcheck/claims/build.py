@@ -8,15 +8,15 @@ from attrs import evolve, frozen
 
 from factcheck.claims import belongs
 from factcheck.claims.clauses import clause_reader
+from factcheck.claims.context import Context
 from factcheck.claims.events import as_events, event_reader, stem_event
+from factcheck.claims.shelves import by_sentence
 from factcheck.claims.terms import stems_of, words_of
-from factcheck.model.article import SPEAKING, Article, Sentence, ZoneKind
+from factcheck.model.article import SPEAKING, Article, Sentence
 from factcheck.model.assertion import Actor, Assertion, Event, Readings
-from factcheck.model.mention import Cue, Mention, Modality, Polarity
+from factcheck.model.mention import Attribution, Cue, Mention, Modality, Polarity
+from factcheck.model.quantity import Quantity
 from factcheck.rulebook import RuleBook
-
-CONTEXT_SENTENCES = 2
-"""How many sentences before a claim lend it context."""
 
 
 @frozen
@@ -31,11 +31,11 @@ class _Clause:
 
 
 def assertions(article: Article, readings: Readings, book: RuleBook) -> tuple[Assertion, ...]:
-    """The assertions of an article's speaking zones, in document order; ids are left to number."""
+    """The assertions of an article's speaking zones, in document order, not yet numbered."""
     found: list[Assertion] = []
-    context = _Context(article, book)
-    for sentence in (s for s in article.sentences if s.zone in SPEAKING):
-        part = belongs.slice_of(readings, sentence.start, sentence.end)
+    context = Context(article, book)
+    spoken = [s for s in article.sentences if s.zone in SPEAKING]
+    for sentence, part in zip(spoken, by_sentence(readings, spoken), strict=True):
         first: Assertion | None = None
         context.enter(sentence, part)
         for clause in _clauses(sentence, part, book):
@@ -102,7 +102,7 @@ def _assertion(
     )
 
 
-def _voice_end(clause: _Clause, voice: Mention[object] | None) -> int:
+def _voice_end(clause: _Clause, voice: Mention[Attribution] | None) -> int:
     """Where the words of saying end, when they open the clause."""
     return voice.end if voice is not None and voice.start <= clause.start else clause.start
 
@@ -114,7 +114,7 @@ def _denies(cue: Mention[Cue] | None) -> bool:
 def _modality(
     denial: Mention[Cue] | None, mood: Mention[Cue] | None, *, attributed: bool
 ) -> Modality:
-    """Gold order: what is planned or possible stays so under a denial; a said thing is reported."""
+    """What is planned or possible stays so under a denial; what is said is reported."""
     if mood is not None and mood.value.effect in set(Modality):
         return Modality(mood.value.effect)
     if _denies(denial):
@@ -169,7 +169,7 @@ def _count(
     return (echo, *(e for e in counted if e.head != echo.head))
 
 
-def _stands_alone(ordinal: Mention[object], clause: _Clause) -> bool:
+def _stands_alone(ordinal: Mention[Quantity], clause: _Clause) -> bool:
     """True for "its second in ..." and "the first one": no noun of its own follows."""
     rest = clause.text[ordinal.end - clause.start :].split()
     return not rest or rest[0].strip(",.;").lower() in {"one", "in", "since", "within", "of"}
@@ -209,28 +209,6 @@ def _with_subject(claim: Assertion, first: Assertion | None) -> Assertion:
         Actor(a.mention, "lent") for a in first.actors if a.role in {"subject", "speaker"}
     )
     return evolve(claim, actors=(*claim.actors, *lent[:2]))
-
-
-class _Context:
-    """The words around a claim: the headline and the sentences just before."""
-
-    def __init__(self, article: Article, book: RuleBook) -> None:
-        self._book = book
-        self._title = frozenset(stems_of(article.title, book))
-        self._recent: list[frozenset[str]] = []
-
-    def enter(self, sentence: Sentence, readings: Readings) -> None:
-        """Step into the next sentence, which lends its words to each of its clauses."""
-        hits = event_reader(self._book).read(sentence.text)
-        names = {f"@{m.value.key}" for m in readings.participants}
-        words = {*stems_of(sentence.text, self._book), *(f"={h.event.id}" for h in hits)}
-        if sentence.zone is ZoneKind.CAPTION:
-            self._recent = []
-        self._recent = [*self._recent, frozenset(words | names)][-CONTEXT_SENTENCES - 1 :]
-
-    def terms(self) -> tuple[str, ...]:
-        """The stems, events ("=coup") and names ("@mali") in reach, sorted."""
-        return tuple(sorted(self._title.union(*self._recent)))
 
 
 def numbered(claims: Sequence[Assertion]) -> tuple[Assertion, ...]:

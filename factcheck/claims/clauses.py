@@ -115,7 +115,9 @@ class ClauseReader:
     def _verb_ahead(self, words: Sequence[Word], at: int, reach: int) -> bool:
         """True when a finite verb comes within reach, before a comma or another joint."""
         for number, word in enumerate(words[at : at + reach]):
-            joint = self.is_kind("coordination", word.text) or self.is_kind("relative", word.text)
+            joint = self.is_kind("coordination", word.text) or self.is_kind(
+                "relative", word.text
+            )
             if number and (word.comma or joint):
                 return False
             if self.finite(word.text):

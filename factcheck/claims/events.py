@@ -103,14 +103,20 @@ def event_reader(book: RuleBook) -> EventReader:
 def as_events(hits: Iterable[Hit], text: str, offset: int) -> tuple[Event, ...]:
     """The hits as events of an article, with article offsets."""
     return tuple(
-        Event(h.event.id, True, text[h.start : h.end], offset + h.start, offset + h.end)
+        Event(
+            h.event.id,
+            known=True,
+            words=text[h.start : h.end],
+            start=offset + h.start,
+            end=offset + h.end,
+        )
         for h in hits
     )
 
 
 def stem_event(text: str, offset: int) -> Event:
     """An event named by the stem of its predicate, for words no class knows."""
-    return Event(cut(fold(text)), False, text, offset, offset + len(text))
+    return Event(cut(fold(text)), known=False, words=text, start=offset, end=offset + len(text))
 
 
 def prove(rule: Rule, example: Example, book: RuleBook) -> list[TomlValue]:

@@ -14,6 +14,7 @@ from factcheck.facets import (
     quotation,
     time,
 )
+from factcheck.facets.time.phrase import TimePhrase
 from factcheck.model.article import SPEAKING, Article
 from factcheck.model.assertion import Readings
 from factcheck.model.mention import Attribution, Cue, Mention, Participant, Quotation
@@ -26,7 +27,7 @@ V = TypeVar("V")
 def read(article: Article, book: RuleBook) -> Readings:
     """All mentions of the article's speaking sentences, in document order."""
     quotes: list[Mention[Quotation]] = []
-    times: list[Mention[time.TimePhrase]] = []
+    times: list[Mention[TimePhrase]] = []
     figures: list[Mention[Quantity]] = []
     names: list[Mention[Participant]] = []
     denials: list[Mention[Cue]] = []

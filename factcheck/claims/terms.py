@@ -56,7 +56,7 @@ class Stemmer:
         """The stem of a folded word, stop words included."""
         found = self._known.get(word)
         if found is None:
-            single = word[:-1] if word.endswith("s") else word
+            single = word.removesuffix("s")
             base = self._bases.get(word) or self._bases.get(single) or word
             found = self._known[word] = cut(base)
         return found

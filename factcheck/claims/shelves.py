@@ -1,0 +1,61 @@
+"""Shelves: the readings of an article sorted onto its sentences in one pass."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from factcheck.model.article import Sentence
+from factcheck.model.assertion import Readings
+from factcheck.model.mention import Attribution, Cue, Mention
+
+V = TypeVar("V")
+Reach = Callable[[Mention[V]], tuple[int, int]]
+
+
+def by_sentence(readings: Readings, sentences: Sequence[Sentence]) -> tuple[Readings, ...]:
+    """The readings of each sentence, in the sentences' order.
+
+    A date or a name stands in the sentence it begins in; a quotation, a cue and an attribution
+    in every sentence that they or their scope reach. Linear in what it returns.
+    """
+    starts = [s.start for s in sentences]
+    ends = [s.end for s in sentences]
+
+    def shelve(mentions: Sequence[Mention[V]], reach: Reach[V]) -> list[list[Mention[V]]]:
+        shelves: list[list[Mention[V]]] = [[] for _ in sentences]
+        for mention in mentions:
+            start, end = reach(mention)
+            for at in range(bisect_right(ends, start), bisect_left(starts, end)):
+                shelves[at].append(mention)
+        return shelves
+
+    columns = (
+        shelve(readings.quotations, _span),
+        shelve(readings.periods, _head),
+        shelve(readings.quantities, _head),
+        shelve(readings.participants, _head),
+        shelve(readings.polarity, _cue_reach),
+        shelve(readings.modality, _cue_reach),
+        shelve(readings.attributions, _voice_reach),
+    )
+    return tuple(
+        Readings(*(tuple(column[at]) for column in columns)) for at in range(len(sentences))
+    )
+
+
+def _span(mention: Mention[V]) -> tuple[int, int]:
+    return mention.start, mention.end
+
+
+def _head(mention: Mention[V]) -> tuple[int, int]:
+    return mention.start, mention.start + 1
+
+
+def _cue_reach(mention: Mention[Cue]) -> tuple[int, int]:
+    return mention.value.scope_start, mention.value.scope_end
+
+
+def _voice_reach(mention: Mention[Attribution]) -> tuple[int, int]:
+    return mention.value.scope_start, mention.value.scope_end
