@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.facets.attribution.complement import quotation_after
-from factcheck.facets.attribution.speaker import is_clause, leading, trim, until_mark
+from factcheck.facets.attribution.speaker import REACH, is_clause, leading, trim, until_mark
 from factcheck.facets.attribution.subject import Tokens, owner
 from factcheck.facets.attribution.verb import (
     Said,
@@ -36,12 +36,24 @@ def read_according(verb: Verb, _previous: Tokens) -> Said | None:
     before, words = verb.before, verb.words
     opens = before is None or before.text in ";:" or before.flat in words.opener | words.joint
     if not opens:
-        return Said(speaker, (clause_start(verb, verb.first), verb.token.start))
+        start = clause_start(verb, verb.first)
+        return Said(speaker, (start, _resumed(verb, speaker) or verb.token.start))
     end = verb.line.at(speaker[-1].end)
     if end >= len(verb.line.tokens):
         return None
     mark = verb.line.tokens[end]
     return Said(speaker, right_of(verb, mark.end if mark.text == "," else mark.start))
+
+
+def _resumed(verb: Verb, speaker: Tokens) -> int:
+    """The end of a claim that goes on behind ", according to X,"; 0 when it does not."""
+    end = verb.line.at(speaker[-1].end)
+    tokens = verb.line.tokens
+    if end + 1 >= len(tokens) or tokens[end].text != ",":
+        return 0
+    first = max(verb.line.at(clause_start(verb, verb.first)), verb.first - REACH)
+    whole = is_clause(tokens[first : verb.first], verb.words)
+    return 0 if whole else right_of(verb, tokens[end].end)[1]
 
 
 def read_hearsay(verb: Verb, _previous: Tokens) -> Said | None:

@@ -14,6 +14,7 @@ from factcheck.facets.attribution.phrases import (
 from factcheck.facets.attribution.speaker import trim, until_mark
 from factcheck.facets.attribution.subject import (
     Tokens,
+    before_is_relative,
     claim_before,
     inverted,
     negated,
@@ -25,6 +26,7 @@ from factcheck.facets.attribution.tokens import MARKS, Span
 from factcheck.facets.attribution.verb import (
     Said,
     Verb,
+    aside,
     clause_start,
     region,
     right_of,
@@ -69,7 +71,7 @@ def _read_verb(verb: Verb, previous: Tokens) -> Said | None:
     if not speaker:
         bare = verb.kind == "tell" or participle(verb)
         return None if bare else _read_inverted(verb)
-    left = claim_before(verb, speaker[0])
+    left = claim_before(verb, speaker[0], loose=_adjunct_follows(verb))
     right = complement(verb) if left is None else more_after(verb)
     if left is None and right is None:
         left = _interrupted(verb, speaker) or claim_before(verb, speaker[0], loose=True)
@@ -79,6 +81,12 @@ def _read_verb(verb: Verb, previous: Tokens) -> Said | None:
         return Said(speaker, (left[0], right[1]))
     scope = right or left
     return Said(speaker, scope) if scope else None
+
+
+def _adjunct_follows(verb: Verb) -> bool:
+    """Whether only a time or a place seems to follow: ", X said in a report"."""
+    after = verb.after
+    return after is not None and after.flat in verb.words.adjunct and not that_after(verb)
 
 
 def _interrupted(verb: Verb, speaker: Tokens) -> Span | None:
@@ -142,7 +150,9 @@ def _read_take(verb: Verb, previous: Tokens) -> Said | None:
         start = clause_start(verb, verb.first)
         return Said(speaker, (start, verb.hit.end)) if back else None
     that = that_after(verb)
-    return Said(speaker, right_of(verb, that.end if that else after.start))
+    scope = right_of(verb, that.end if that else after.start)
+    inside = before_is_relative(verb)
+    return Said(speaker, aside(verb, scope) if inside else scope)
 
 
 def _read_figure(verb: Verb, previous: Tokens) -> Said | None:

@@ -83,6 +83,12 @@ def _tail(part: Tokens, verb: Verb, previous: Tokens) -> Tokens:
     return found if can_speak(found, words) else ()
 
 
+def before_is_relative(verb: Verb) -> bool:
+    """Whether the verb stands in an aside: ", which denies"."""
+    before = verb.before
+    return before is not None and before.flat in verb.words.relative
+
+
 def _is_relative_clause(part: Tokens, verb: Verb) -> bool:
     """Whether a stretch after "that" has no subject: "committees that asked for it said"."""
     words, first, at = verb.words, part[0], verb.line.at(part[0].start)

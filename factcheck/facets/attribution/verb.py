@@ -14,6 +14,7 @@ from factcheck.rulebook import RuleBook
 from factcheck.rulebook.cues import Hit
 from factcheck.rulebook.scopes import Edges, edges, scope_of
 
+_VERBS = frozenset({"say", "tell", "take", "that", "object"})
 _HARD = frozenset(";:()—–…-!?")
 
 
@@ -103,7 +104,27 @@ def right_of(verb: Verb, start: int) -> Span:
             continue
         if token.text == ";" or (token.flat in verb.words.contrast and _new_claim(verb, at)):
             return start, token.start
+        if token.flat in verb.words.joint and _new_saying(verb, at):
+            return start, token.start
     return start, len(verb.line.text)
+
+
+def _new_saying(verb: Verb, at: int) -> bool:
+    """Whether "and" goes on with another verb of the same speaker: "and said"."""
+    after = verb.line.tokens[at + 1 : at + 2]
+    if not after or after[0].is_capital:
+        return False
+    rule = verb.words.verbs.rules.get(after[0].flat)
+    return rule is not None and rule.text("kind", "") in _VERBS
+
+
+def aside(verb: Verb, scope: Span) -> Span:
+    """A claim inside ", which denies it," up to the comma that closes the aside."""
+    tokens = verb.line.tokens
+    for at in range(verb.last, len(tokens)):
+        if tokens[at].text == ",":
+            return scope[0], max(scope[0], min(scope[1], tokens[at].start))
+    return scope
 
 
 def _new_claim(verb: Verb, at: int) -> bool:
