@@ -69,6 +69,7 @@ UNITS = {
 SPANS = ("past", "last", "period of")  # "about" here, exact in these sets
 OPEN_HEDGES = ("under", "below", "less", "fewer", "short")  # "nearly" is "~" in these sets
 ONE_OF = re.compile(r"(?i)\bone of (?:the|my|its|our|his|her|their)((?: [a-z]+){0,3})?")
+SCORE = re.compile(r"(?<![0-9-])([0-9]{1,2})-([0-9]{1,2})(?![0-9-])")
 Row = dict[str, object]
 
 
@@ -97,7 +98,7 @@ def predict(gold: Path, book: RuleBook, convention: str) -> Iterator[Row]:
             mentions = _read(_unmangled(entry["text"]), book)
             for row in _rows(mentions, convention):
                 yield {"doc": entry["doc"], **row}
-            for row in _ones(entry["text"]) if convention == "newsquant" else ():
+            for row in _pairs(entry["text"]) if convention == "newsquant" else ():
                 yield {"doc": entry["doc"], **row}
 
 
@@ -107,11 +108,16 @@ def _unmangled(text: str) -> str:
     return re.sub(r"\bY=(?=[0-9])", " ¥", text)
 
 
-def _ones(text: str) -> Iterator[Row]:
-    """NewsQuant counts the "one" of "one of the best"; factcheck does not."""
+def _pairs(text: str) -> Iterator[Row]:
+    """NewsQuant counts the "one" of "one of the best" and the pair of a score; we do not."""
+    for match in SCORE.finditer(text):
+        ends = [float(match.group(1)), float(match.group(2))]
+        row: Row = {"start": match.start(), "end": match.end(), "text": match.group()}
+        if ends[0] > ends[1]:
+            yield {**row, "value": ends, "unit": "-", "approx": "="}
     for match in ONE_OF.finditer(text):
         unit = match.group(1) or "-"
-        row: Row = {"start": match.start(), "end": match.start() + 3, "text": "one"}
+        row = {"start": match.start(), "end": match.start() + 3, "text": "one"}
         yield {**row, "value": 1.0, "unit": unit, "approx": "="}
 
 
@@ -178,7 +184,9 @@ def _unit(value: Quantity, convention: str) -> str:
     if value.role == "age":
         name += " of age"
     if not value.unit or value.unit == "share":
-        name = " ".join((*value.qualifiers, value.counted)) or "-"
+        named = value.wording.noun or value.unit  # "27 were killed" names no noun
+        name = " ".join((*value.qualifiers, value.counted)) if named else "-"
+        name = name or "-"
     if value.unit == "share" and convention == "newsquant":
         name = f"% {name}"
     return f"{name} per {value.per.replace('-', ' ')}" if value.per else name

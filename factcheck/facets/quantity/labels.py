@@ -91,10 +91,21 @@ def named_label(tokens: Tokens, reading: Reading, lex: Lexicon) -> bool:
     known = lex.single("named", tokens.low(before)) is not None
     if known and reading.bare and reading.number.kind == "cardinal":
         return True
-    word = tokens.word(before)
-    if not _plain_integer(tokens, reading) or reading.bound or not word[:1].isupper():
+    if not _plain_integer(tokens, reading) or reading.bound:
         return False
-    return known or _name_before(tokens, reading, lex)
+    if reading.bare and _name_after(tokens, reading, lex):
+        return True
+    word = tokens.word(before)
+    return word != word.lower() and (known or _name_before(tokens, reading, lex))
+
+
+def _name_after(tokens: Tokens, reading: Reading, lex: Lexicon) -> bool:
+    """True for "the 787 Dreamliner" and "the 90049 area": an article, then a name or a code."""
+    if lex.single("before-name", tokens.low(reading.first - 1)) is None:
+        return False
+    after = tokens.word(reading.last)
+    named = len(after) > 2 and after[0].isupper() and not _title_case(tokens)
+    return named or len(tokens.words[reading.number.first]) > 4
 
 
 def _name_before(tokens: Tokens, reading: Reading, lex: Lexicon) -> bool:

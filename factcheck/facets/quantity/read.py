@@ -13,6 +13,7 @@ from factcheck.facets.quantity.attach import (
     attach_unit,
     scale_after_code,
 )
+from factcheck.facets.quantity.fates import attach_fates
 from factcheck.facets.quantity.labels import (
     Span,
     blocked_tokens,
@@ -45,6 +46,7 @@ def read(text: str, lex: Lexicon, taken: Sequence[Span]) -> tuple[Tokens, list[R
     readings = _phrased(readings, tokens, lex)
     readings = [r for r in readings if _is_figure(r, tokens, lex)]
     complete(readings, tokens, lex)
+    attach_fates(readings, tokens, lex)
     return tokens, [r for r in readings if _is_free(r, tokens, taken)]
 
 

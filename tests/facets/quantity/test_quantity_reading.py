@@ -130,7 +130,7 @@ def test_what_is_counted_is_the_head_of_the_noun_phrase(
 @pytest.mark.parametrize(
     "text",
     [
-        "The coup took place on 18 August 2020.",
+        "The putsch of 18 August 2020 failed.",
         "It was signed on May 26, 2021.",
         "They met at 10:30 on 7/11/2021.",
         "Resolution 2584 (2021) was adopted.",
@@ -216,8 +216,26 @@ def test_offsets_are_those_of_the_article(book: RuleBook) -> None:
     assert (mention.start, mention.end, mention.text) == (100, 108, "about 50")
 
 
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("At least six were killed", "dead"),
+        ("Seven were injured", "wounded"),
+        ("The death toll rose to 132", "dead"),
+        ("an attack killing 12", "dead"),
+        ("A soldier was killed", "soldier"),
+        ("killing 12 civilians", "civilian"),
+    ],
+)
+def test_casualties_are_counted_with_or_without_a_noun(
+    read: Reader, text: str, counted: str
+) -> None:
+    (mention,) = read(text)
+    assert mention.value.counted == counted
+
+
 def test_a_conversion_in_brackets_shares_bound_and_rate(read: Reader) -> None:
-    francs, dollars = read("about 6 billion CFA francs ($10.8 million) a month")
+    francs, dollars = read("about 4 billion CFA francs ($7 million) a month")
     assert francs.value.bound == dollars.value.bound == Bound.ABOUT
     assert francs.value.per == dollars.value.per == "month"
 
