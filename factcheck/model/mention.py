@@ -57,7 +57,9 @@ class Cue:
     `effect` is "denied" or "affirmed" for polarity, a Modality value for modality. Vetoes were
     already tried: a Cue that exists holds. `kind` says more where it matters: "denial" (somebody
     denies it in so many words), "ceased" (so no more, but so before), "pending" (not so yet),
-    "partial" (not all), "doubt" (nobody believes it), "question", "condition"; "" otherwise.
+    "partial" (not all), "failed" (tried or asked in vain), "without" (a phrase only),
+    "undenied" (not denied: affirms nothing either), "doubt" (nobody believes it), "question",
+    "condition"; "" otherwise.
     """
 
     effect: str

@@ -108,8 +108,10 @@ def _resumed(verb: Verb) -> int | None:
 
 
 def _passive(verb: Verb) -> bool:
-    """Whether a form of "be" stands before the participle."""
+    """Whether "by" follows, or a form of "be" stands before the participle."""
     tokens, words = verb.line.tokens, verb.words
+    if verb.after is not None and verb.after.flat in words.by:
+        return True
     at = verb.first - 1
     while at > 0 and tokens[at].flat in words.adverb and tokens[at].flat not in words.be:
         at -= 1
