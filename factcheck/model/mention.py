@@ -54,10 +54,10 @@ class Mode(StrEnum):
 class Cue:
     """A word that flips or softens what stands in its scope (article offsets).
 
-    `effect` is "denied" or "affirmed" for polarity, a Modality value for modality. Vetoes were
-    already tried: a Cue that exists holds. `kind` says more where it matters: "denial" (somebody
-    denies it in so many words), "ceased" (so no more, but so before), "pending" (not so yet),
-    "partial" (not all), "failed" (tried or asked in vain), "without" (a phrase only),
+    `effect` is "denied" or "affirmed" for polarity, a Modality value for modality. Vetoes
+    were already tried: a Cue that exists holds. `kind` says more where it matters: "denial"
+    (somebody denies it in so many words), "ceased" (so no more, but so before), "pending" (not
+    so yet), "partial" (not all), "failed" (tried or asked in vain), "without" (a phrase only),
     "undenied" (not denied: affirms nothing either), "doubt" (nobody believes it), "question",
     "condition"; "" otherwise.
     """
@@ -103,10 +103,10 @@ class Participant:
     """Somebody or something named: `key` is equal for all spellings of one name.
 
     `kind` is person, organisation, country, group, place or thing; `head` the surname or last
-    word of the name, `first` the given name ("" when the text has only the surname), `title` the role
-    written with it ("foreign minister", "" for none), `of` the country key a demonym or
-    possessive gives ("mali" for "the Malian foreign minister"). `where` is True when the text
-    puts something there ("in Mali", "near Bamako").
+    word of the name, `first` the given name ("" when the text has only the surname), `title`
+    the role written with it ("foreign minister", "" for none), `of` the country key a demonym
+    or possessive gives ("mali" for "the Malian foreign minister"). `where` is True when the
+    text puts something there ("in Mali", "near Bamako").
     """
 
     key: str
