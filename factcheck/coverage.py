@@ -64,8 +64,10 @@ def _status(
         return Status.UNSUPPORTED
     if not _checkable(backing.claim):
         return Status.NOT_CHECKABLE
-    return Status.SUPPORTED if support or backing.covered >= needs["well-covered"] else (
-        Status.UNSUPPORTED
+    return (
+        Status.SUPPORTED
+        if support or backing.covered >= needs["well-covered"]
+        else (Status.UNSUPPORTED)
     )
 
 

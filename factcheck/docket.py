@@ -156,4 +156,3 @@ def _fill(template: str, values: Mapping[str, str]) -> str:
 
 def _listed(shown: Sequence[str]) -> str:
     return " or ".join(dict.fromkeys(shown))
-

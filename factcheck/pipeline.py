@@ -49,7 +49,7 @@ def compare(found: Collection, rules: RuleBook, options: Options | None = None) 
     """What the sources of a collection disagree on, against each other and the calendar."""
     articles = tuple(a for a in found.articles if a.role is Role.SOURCE)
     stated = extract(articles, rules)
-    case = _casefile(articles, rules)
+    case = _casefile(articles, found, rules)
     alignment = align(stated, articles, rules)
     results = [*_by_question(alignment, case, rules), *_by_article(articles, stated, case)]
     blank = _blank(found, articles, stated, rules, options)
@@ -81,7 +81,7 @@ def compare_draft(
     own = {a.id for a in drafted.articles}
     ours = [c for c in stated if c.document in own]
     theirs = [c for c in stated if c.document not in own]
-    case = _casefile(articles, rules)
+    case = _casefile(articles, found, rules)
     alignment = align(stated, articles, rules)
     backings = backing(ours, theirs, alignment)
     results = [*_by_backing(backings, case), *_by_article(drafted.articles, ours, case)]
@@ -116,12 +116,12 @@ def _sources_beside(found: Collection, drafted: Collection) -> Iterator[Article]
             yield evolve(article, id=article.uri) if article.id in taken else article
 
 
-def _casefile(articles: Sequence[Article], book: RuleBook) -> Casefile:
+def _casefile(articles: Sequence[Article], found: Collection, book: RuleBook) -> Casefile:
     glosses = {r.id.removeprefix("event."): r.text("gloss", r.id) for r in book.of("event")}
     glosses |= {r.id: r.text("gloss", r.id) for r in book.of("label")}
     return Casefile(
         articles={a.id: a for a in articles},
-        sources={s.id: s for s in origins(articles)},
+        sources={s.id: s for s in origins(articles, found.sources)},
         needs=weights(book),
         glosses=glosses,
     )

@@ -12,6 +12,8 @@ from factcheck.model.verdict import Relation, disputed, unknown
 
 REACH = 6
 """Words between a denial and what it denies; farther on, another verb has come between."""
+FLAT = frozenset({"", "denial"})
+"""Kinds of denial that say it is not so; "no longer" and "not yet" say it was, or may be."""
 REPEATED = 0.6
 """Share of the denial's words that the other claim must hold to be what is denied."""
 STANDS = frozenset({Modality.ASSERTED, Modality.REPORTED, Modality.POSSIBLE})
@@ -76,6 +78,8 @@ def denies(claim: Assertion, head: str) -> bool:
     """True when the claim's denial reaches the event, and is not of a plan or a possibility."""
     cue, event = claim.polarity_cue, _event(claim, head)
     if cue is None or event is None or claim.modality is Modality.PLANNED:
+        return False
+    if cue.value.kind not in FLAT:
         return False
     if cue.start <= event.start < cue.end:
         return True

@@ -160,7 +160,7 @@ def _mark(mention: Mention[Quantity]) -> Mark:
 
 
 def other_unit(a: Quantity, b: Quantity) -> Relation | None:
-    """A conflict when the same digits stand with another currency or another rate, else None."""
+    """A conflict when the same digits stand with another currency or rate, else None."""
     same = a.stated is not None and a.stated == b.stated and a.low == b.low
     if not same or (a.unit, a.per) == (b.unit, b.per) or not _mistakable(a.unit, b.unit):
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.model.article import SPEAKING, Article, Source
 
@@ -14,11 +14,15 @@ COPIED = 0.5
 _WORD = re.compile(r"\w+")
 
 
-def origins(articles: Sequence[Article]) -> tuple[Source, ...]:
-    """The sources of the articles, sorted by id, each with its group and the basis for it."""
+def origins(articles: Sequence[Article], declared: Sequence[Source] = ()) -> tuple[Source, ...]:
+    """The sources of the articles, sorted by id, each with its group and the basis for it.
+
+    What sources.toml declares of a source (its kind, its group, what it republishes) holds.
+    """
     parent = {a.source: a.source for a in articles}
+    known = {s.id: s for s in declared if s.id in parent}
     basis: dict[str, str] = {}
-    for one, other, why in _links(articles):
+    for one, other, why in (*_declared(known), *_links(articles)):
         _join(parent, one, other)
         basis.setdefault(other, why)
         basis.setdefault(one, why)
@@ -27,8 +31,21 @@ def origins(articles: Sequence[Article]) -> tuple[Source, ...]:
         credited = {c for a in articles if a.source == source for c in a.agencies}
         group = _root(parent, source)
         why = basis.get(source, "no copy and no shared origin was found")
-        found.append(Source(source, "publisher", group, tuple(sorted(credited)), why))
+        kind = known[source].kind if source in known else ""
+        found.append(Source(source, kind or "publisher", group, tuple(sorted(credited)), why))
     return tuple(found)
+
+
+def _declared(known: Mapping[str, Source]) -> Iterator[tuple[str, str, str]]:
+    """The links that sources.toml declares: one group, or one republishes the other."""
+    by_group: dict[str, str] = {}
+    for source in known.values():
+        first = by_group.setdefault(source.group, source.id)
+        if first != source.id:
+            yield first, source.id, "sources.toml puts both in one group"
+        for origin in source.derives_from:
+            if origin in known:
+                yield origin, source.id, f"sources.toml says it republishes {origin}"
 
 
 def _links(articles: Sequence[Article]) -> Iterator[tuple[str, str, str]]:

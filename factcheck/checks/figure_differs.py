@@ -32,9 +32,7 @@ def over_draft(backing: Backing, casefile: Casefile) -> Iterator[Finding]:
         yield _finding(c, answers, casefile)
 
 
-def _finding(
-    worst: Comparison, answers: tuple[Position, ...], casefile: Casefile
-) -> Finding:
+def _finding(worst: Comparison, answers: tuple[Position, ...], casefile: Casefile) -> Finding:
     shared = sorted(worst.pairing.a.keys() & worst.pairing.b.keys())
     return Finding(
         code=CODE,

@@ -28,6 +28,5 @@ def over_article(
     yield Notice(
         CODE,
         article.id,
-        f"no publication date is given; {published.why}. "
-        "Add 'published' to sources.toml.",
+        f"no publication date is given; {published.why}. Add 'published' to sources.toml.",
     )

@@ -14,7 +14,14 @@ from factcheck.claims.shelves import by_sentence
 from factcheck.claims.terms import stems_of, words_of
 from factcheck.model.article import SPEAKING, Article, Sentence
 from factcheck.model.assertion import Actor, Assertion, Event, Readings
-from factcheck.model.mention import Attribution, Cue, Mention, Modality, Polarity
+from factcheck.model.mention import (
+    Attribution,
+    Cue,
+    Mention,
+    Modality,
+    Participant,
+    Polarity,
+)
 from factcheck.model.quantity import Quantity
 from factcheck.rulebook import RuleBook
 
@@ -48,7 +55,8 @@ def assertions(article: Article, readings: Readings, book: RuleBook) -> tuple[As
 
 
 def _clauses(sentence: Sentence, readings: Readings, book: RuleBook) -> Iterator[_Clause]:
-    closed = [(m.start, m.end) for m in (*readings.periods, *readings.participants)]
+    closed = [(m.start, m.end) for m in readings.periods]
+    closed += [(m.start, m.end) for m in readings.participants]
     closed += _brackets(sentence)
     local = [(a - sentence.start, b - sentence.start) for a, b in closed]
     for a, b in clause_reader(book).split(sentence.text, local):
@@ -90,6 +98,7 @@ def _assertion(
         sentence=clause.sentence,
         events=events,
         actors=belongs.actors(part.participants, voice, events[0].start),
+        place=_place(part.participants),
         periods=part.periods,
         quantities=part.quantities,
         polarity=Polarity.DENIED if _denies(denial) else Polarity.AFFIRMED,
@@ -102,13 +111,24 @@ def _assertion(
     )
 
 
+def _place(named: Sequence[Mention[Participant]]) -> str:
+    """Where it is said to be: the first name that the text puts something at, "" for none."""
+    found = (m.value.key for m in named if m.value.where or m.value.kind == "place")
+    return next(found, "")
+
+
 def _voice_end(clause: _Clause, voice: Mention[Attribution] | None) -> int:
     """Where the words of saying end, when they open the clause."""
     return voice.end if voice is not None and voice.start <= clause.start else clause.start
 
 
 def _denies(cue: Mention[Cue] | None) -> bool:
-    return cue is not None and cue.value.effect == Polarity.DENIED
+    """True for a denial of the whole: "not all" and "hardly anyone believes" deny no claim."""
+    return (
+        cue is not None
+        and cue.value.effect == Polarity.DENIED
+        and cue.value.kind not in {"partial", "doubt"}
+    )
 
 
 def _modality(
@@ -177,7 +197,8 @@ def _stands_alone(ordinal: Mention[Quantity], clause: _Clause) -> bool:
 
 def _terms(clause: _Clause, book: RuleBook) -> tuple[str, ...]:
     part = clause.readings
-    spans = [(m.start, m.end) for m in (*part.periods, *part.participants)]
+    spans = [(m.start, m.end) for m in part.periods]
+    spans += [(m.start, m.end) for m in part.participants]
     spans += [(m.start, m.end) for m in part.quantities]
     masked = [(a - clause.start, b - clause.start) for a, b in spans]
     hits = event_reader(book).read(clause.text)

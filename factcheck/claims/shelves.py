@@ -31,17 +31,24 @@ def by_sentence(readings: Readings, sentences: Sequence[Sentence]) -> tuple[Read
                 shelves[at].append(mention)
         return shelves
 
-    columns = (
-        shelve(readings.quotations, _span),
-        shelve(readings.periods, _head),
-        shelve(readings.quantities, _head),
-        shelve(readings.participants, _head),
-        shelve(readings.polarity, _cue_reach),
-        shelve(readings.modality, _cue_reach),
-        shelve(readings.attributions, _voice_reach),
-    )
+    quotations = shelve(readings.quotations, _span)
+    periods = shelve(readings.periods, _head)
+    quantities = shelve(readings.quantities, _head)
+    participants = shelve(readings.participants, _head)
+    polarity = shelve(readings.polarity, _cue_reach)
+    modality = shelve(readings.modality, _cue_reach)
+    attributions = shelve(readings.attributions, _voice_reach)
     return tuple(
-        Readings(*(tuple(column[at]) for column in columns)) for at in range(len(sentences))
+        Readings(
+            tuple(quotations[at]),
+            tuple(periods[at]),
+            tuple(quantities[at]),
+            tuple(participants[at]),
+            tuple(polarity[at]),
+            tuple(modality[at]),
+            tuple(attributions[at]),
+        )
+        for at in range(len(sentences))
     )
 
 

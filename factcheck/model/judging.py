@@ -30,9 +30,7 @@ class Node:
 
 def clashes(comparisons: Sequence[Comparison], need: float) -> tuple[Comparison, ...]:
     """The comparisons that clash and carry at least `need` bits."""
-    return tuple(
-        c for c in comparisons if c.relation.verdict in CLASHING and c.weight >= need
-    )
+    return tuple(c for c in comparisons if c.relation.verdict in CLASHING and c.weight >= need)
 
 
 def positions(

@@ -1,4 +1,4 @@
-"""Pairs of assertions: what speaks for and against their being about one thing, slot by slot."""
+"""Pairs of assertions: what speaks for their being about one thing, slot by slot."""
 
 from __future__ import annotations
 
