@@ -83,6 +83,8 @@ def _unit_after(reading: Reading, tokens: Tokens, at: int, lex: Lexicon) -> Hit[
 
 def _money_after(reading: Reading, tokens: Tokens, at: int, lex: Lexicon) -> Hit[Unit] | None:
     found = lex.money_after.at(tokens.lows, at) or lex.money_code.at(tokens.words, at)
+    if found is None and reading.number.spoken:
+        found = lex.money_spoken.at(tokens.lows, at)
     if found or not reading.number.digits or tokens.word(at + 1)[:1].isdigit():
         return found
     return lex.money_before.at(tokens.lows, at)
@@ -165,7 +167,7 @@ def _rate_at(tokens: Tokens, at: int, lex: Lexicon) -> Hit[Word] | None:
         return None
     noun_at = link_at + 1 + (tokens.word(link_at + 1) == "-")
     over = _over(tokens, noun_at, lex, sure=link.value == "sure")
-    if over is None or lex.single("rate-veto", tokens.low(over[0])):
+    if over is None or lex.said("rate-veto").at(tokens.lows, over[0]):
         return None
     return Hit(at, over[0], Word(over[1], link.rule))
 

@@ -63,6 +63,7 @@ class Lexicon:
     money_before: Phrases[Unit]
     money_after: Phrases[Unit]
     money_code: Phrases[Unit]
+    money_spoken: Phrases[Unit]
     units: Phrases[Unit]
     symbols: Phrases[Unit]
     bounds_before: Phrases[BoundWord]
@@ -95,7 +96,7 @@ def lexicon(book: RuleBook) -> Lexicon:
     numbers = dict(_numbers(book, glued=False))
     units, symbols = unit_tables(book)
     words = _words(book)
-    before, after, codes = currency_tables(book)
+    before, after, codes, spoken = currency_tables(book)
     return Lexicon(
         trigger=_trigger(numbers, units, [word for word, _ in words.get("befallen", [])]),
         masks=tuple(_masks(book)),
@@ -104,6 +105,7 @@ def lexicon(book: RuleBook) -> Lexicon:
         money_before=before,
         money_after=after,
         money_code=codes,
+        money_spoken=spoken,
         units=units,
         symbols=symbols,
         bounds_before=_bounds(book, "bound"),

@@ -42,7 +42,8 @@ def looks_plural(word: str) -> bool:
 
 def noun_phrase(tokens: Tokens, index: int, lex: Lexicon, *, single: bool) -> NounPhrase | None:
     """The noun phrase that begins at this token; `single` after the number one."""
-    index += lex.single("filler", tokens.low(index)) is not None
+    filler = lex.said("filler").at(tokens.lows, index)
+    index = filler.last if filler else index
     last, stop = _extent(tokens, index, lex)
     if last == index:
         return None
@@ -63,7 +64,8 @@ def _extent(tokens: Tokens, index: int, lex: Lexicon) -> tuple[int, str]:
         if number and number.kind not in {"ordinal", "fraction"}:
             return at, ""
         stop = lex.single("stop", tokens.lows[at])
-        if stop and not _name_in_capitals(tokens, at) and not _joins(tokens, index, at, lex):
+        inside = _name_in_capitals(tokens, at) or _hyphened(tokens, at)
+        if stop and not inside and not _joins(tokens, index, at, lex):
             return at, stop.rule
         at += 1
     return at, ""
@@ -73,6 +75,11 @@ def _name_in_capitals(tokens: Tokens, at: int) -> bool:
     """True for "US" and "WHO" in a sentence that is not all in capitals."""
     word = tokens.words[at]
     return len(word) > 1 and word.isupper() and not tokens.text.isupper()
+
+
+def _hyphened(tokens: Tokens, at: int) -> bool:
+    """True for the "made" of "Russian-made"."""
+    return tokens.word(at - 1) == "-" and tokens.glued(at) and tokens.glued(at - 1)
 
 
 def _joins(tokens: Tokens, index: int, at: int, lex: Lexicon) -> bool:

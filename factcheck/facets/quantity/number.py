@@ -61,3 +61,19 @@ def scaled(tokens: Tokens, number: Number, lex: Lexicon) -> Number:
         number = evolve(number, grain=number.grain if number.spoken else spoken)
         number = number.times(word.low, word.high, at + 1, word.rule)
     return number
+
+
+def of_whole(tokens: Tokens, share: Number, lex: Lexicon) -> Number:
+    """Reads "half a billion", "two-thirds of a mile" and "a quarter of a million"."""
+    at = share.last + (tokens.low(share.last) == "of")
+    article = lex.numbers.get(tokens.low(at))
+    if article is None or article.kind != "article":
+        return share
+    if lex.units.at(tokens.lows, at + 1):
+        return evolve(share, last=at + 1, kind="cardinal")
+    scale = scaled(tokens, Number(at, at + 1, ONE, ONE, ONE), lex)
+    if scale.last == at + 1:
+        return share
+    total, rules = share.low * scale.low, (*share.rules, *scale.rules)
+    number = Number(share.first, scale.last, total, total, scale.low / 4, rules=rules)
+    return evolve(number, spoken=True, base=share.low)

@@ -76,7 +76,7 @@ def _take_noun(reading: Reading, tokens: Tokens, found: NounPhrase, lex: Lexicon
     like = lex.single("like", found.head)
     reading.like = like.value if like else found.head
     reading.noun_at = (found.first, found.last)
-    whole = reading.unit or tokens.low(reading.last) == "of"
+    whole = reading.unit or reading.number.kind == "share" or tokens.low(reading.last) == "of"
     start = reading.last if whole or tokens.word(found.first - 1) == "-" else found.first
     reading.noun_words = tokens.span(start, found.last)
     reading.rules[:0] = [*found.rules, *([like.rule] if like else [])]

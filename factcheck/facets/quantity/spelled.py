@@ -9,7 +9,7 @@ from attrs import evolve
 from factcheck.facets.quantity.digits import last_place
 from factcheck.facets.quantity.lexicon import Lexicon
 from factcheck.facets.quantity.lexicon import Number as Word
-from factcheck.facets.quantity.number import LARGEST, ONE, Number, scaled
+from factcheck.facets.quantity.number import LARGEST, ONE, Number, of_whole, scaled
 from factcheck.facets.quantity.tokens import Tokens
 
 
@@ -96,26 +96,10 @@ def _fraction(tokens: Tokens, index: int, word: Word, lex: Lexicon) -> Number | 
     if word.low == 2 and word.kind == "ordinal":
         return None
     number = Number(index, index + 1, value, value, value, "share", (word.rule,))
-    whole = _of_whole(tokens, number, lex)
+    whole = of_whole(tokens, number, lex)
     if whole.kind != "share":
         return whole
     return number if _is_share(tokens, index, word, lex) else None
-
-
-def _of_whole(tokens: Tokens, share: Number, lex: Lexicon) -> Number:
-    """Reads "half a billion", "two-thirds of a mile" and "a quarter of a million"."""
-    at = share.last + (tokens.low(share.last) == "of")
-    article = lex.numbers.get(tokens.low(at))
-    if article is None or article.kind != "article":
-        return share
-    if lex.units.at(tokens.lows, at + 1):
-        return evolve(share, last=at + 1, kind="cardinal")
-    scale = scaled(tokens, Number(at, at + 1, ONE, ONE, ONE), lex)
-    if scale.last == at + 1:
-        return share
-    total, rules = share.low * scale.low, (*share.rules, *scale.rules)
-    number = Number(share.first, scale.last, total, total, scale.low / 4, rules=rules)
-    return evolve(number, spoken=True, base=share.low)
 
 
 def _is_share(tokens: Tokens, index: int, word: Word, lex: Lexicon) -> bool:
@@ -192,7 +176,7 @@ def _and_a_half(tokens: Tokens, number: Number, lex: Lexicon) -> Number:
         if _makes_share(number, part, plural=tokens.low(at).endswith("s")):
             share = number.low / _parts(part)
             number = evolve(number, last=at + 1, low=share, high=share)
-            return _of_whole(tokens, evolve(number, kind="share", rules=rules), lex)
+            return of_whole(tokens, evolve(number, kind="share", rules=rules), lex)
     return scaled(tokens, number, lex)
 
 

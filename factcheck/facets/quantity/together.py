@@ -156,13 +156,14 @@ def _others(a: Reading, b: Reading, tokens: Tokens, lex: Lexicon) -> None:
 def _votes(readings: list[Reading], tokens: Tokens, lex: Lexicon) -> None:
     """Tells the votes for and the votes against apart: "541 votes to 103"."""
     ends = [r.first for r in readings[1:]] + [len(tokens)]
-    for reading, end in zip(readings, ends, strict=True):
-        if not reading.role and reading.unit is None:
-            _side(reading, tokens, end, lex)
     for a, b in pairwise(readings):
         between = tokens.lows[max(a.last, a.noun_at[1]) : b.first]
         if between in (["to"], ["-"], ["–"]) and not a.role and not b.role and not b.unit:
             a.role, b.role = "for", "against"
+    for reading, end in zip(readings, ends, strict=True):
+        if not reading.role and reading.unit is None:
+            _side(reading, tokens, end, lex)
+    for a, b in pairwise(readings):
         if {a.role, b.role} == {"for", "against"} and a.unit is None and b.unit is None:
             _share(a, b)
 

@@ -52,17 +52,19 @@ def unit_tables(book: RuleBook) -> tuple[Phrases[Unit], Phrases[Unit]]:
     return Phrases(words), Phrases(symbols)
 
 
-def currency_tables(book: RuleBook) -> tuple[Phrases[Unit], Phrases[Unit], Phrases[Unit]]:
-    """Signs (lower case), names (lower case) and codes (as written) of the currencies."""
+def currency_tables(book: RuleBook) -> tuple[Phrases[Unit], ...]:
+    """Signs and names (lower case), codes (as written), and names that need a scale word."""
     signs: list[tuple[str, Unit]] = []
     names: list[tuple[str, Unit]] = []
     codes: list[tuple[str, Unit]] = []
+    spoken: list[tuple[str, Unit]] = []
     for rule in book.of("currency"):
         unit = Unit(rule.text("code"), MONEY, Decimal(1), rule.id)
         signs += [(sign.lower(), unit) for sign in rule.words("symbols")]
         names += [(word, unit) for word in rule.words("words")]
-        codes += [(code, unit) for code in (rule.text("code"), *rule.words("minor"))]
-    return Phrases(signs), Phrases(names), Phrases(codes)
+        codes.append((rule.text("code"), unit))
+        spoken += [(word, unit) for word in rule.words("spoken")]
+    return Phrases(signs), Phrases(names), Phrases(codes), Phrases(spoken)
 
 
 def _unit(rule: Rule) -> Unit:

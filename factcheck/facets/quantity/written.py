@@ -10,7 +10,7 @@ from factcheck.facets.quantity.digits import last_place, parse_digits
 from factcheck.facets.quantity.lexicon import Lexicon
 from factcheck.facets.quantity.lexicon import Number as Word
 from factcheck.facets.quantity.nouns import noun_phrase
-from factcheck.facets.quantity.number import LARGEST, Number, scaled
+from factcheck.facets.quantity.number import LARGEST, Number, of_whole, scaled
 from factcheck.facets.quantity.tokens import Tokens
 
 GROUP = 3  # digits between two separators
@@ -24,8 +24,8 @@ def read_digits(tokens: Tokens, index: int, lex: Lexicon) -> Number | None:
     last, value = _spaced_groups(tokens, index, value)
     number = Number(index, last, value, value, last_place(value, spoken=False), digits=True)
     number = _small_fraction(tokens, evolve(number, base=value), lex)
-    if number.kind == "share":
-        return number
+    if number.kind == "share" or 0 < value < 1:
+        return of_whole(tokens, number, lex)
     return scaled(tokens, _suffixed(tokens, number, lex), lex)
 
 
@@ -81,7 +81,7 @@ def _suffixed(tokens: Tokens, number: Number, lex: Lexicon) -> Number:
 def _is_suffix(tokens: Tokens, number: Number, suffix: Word, lex: Lexicon) -> bool:
     """True when letters scale the number: "100m USD" and "35m homes", not "a 100m race"."""
     after = number.last + 1
-    paid = lex.money_before.before(tokens.lows, number.first) is not None
+    paid = _is_paid(tokens, number.first, lex)
     counted = noun_phrase(tokens, after, lex, single=False) is not None
     apart = suffix.high >= 1000 and (paid or suffix.sure or counted)
     apart = apart and suffix.spaced(tokens.word(number.last))
@@ -96,6 +96,14 @@ def _is_suffix(tokens: Tokens, number: Number, suffix: Word, lex: Lexicon) -> bo
     if lex.units.at(tokens.lows, after) or tokens.low(after) == "of":
         return True
     return counted or _rather_scale(tokens, number, lex)
+
+
+def _is_paid(tokens: Tokens, first: int, lex: Lexicon) -> bool:
+    """True behind a currency sign, also for the second number of "£40-50m"."""
+    if lex.money_before.before(tokens.lows, first):
+        return True
+    joined = lex.single("range", tokens.low(first - 1)) and tokens.low(first - 2)[-1:].isdigit()
+    return bool(joined) and lex.money_before.before(tokens.lows, first - 2) is not None
 
 
 def _rather_scale(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
