@@ -9,6 +9,7 @@ from functools import lru_cache
 from attrs import field, frozen
 
 from factcheck.facets.attribution.names import (
+    can_speak,
     fold,
     is_person,
     is_plural,
@@ -84,7 +85,7 @@ def _subjects(place: int, scene: Scene) -> Iterator[Voice]:
 def _subject(sentence: Sentence, words: Words) -> str:
     spoken = line(sentence.text)
     tokens = leading(spoken, len(spoken.tokens), words)
-    if not tokens or tokens[0].flat in words.pronoun:
+    if not can_speak(tokens, words) or tokens[0].flat in words.pronoun:
         return ""
     return spoken.text[tokens[0].start : tokens[-1].end]
 

@@ -42,19 +42,20 @@ def read(verb: Verb, previous: Tokens) -> Said | None:
 
     `previous` is the first speaker of the sentence: the subject of a verb that has none.
     """
-    if verb.kind not in _NOUNS and (negated(verb) or _infinitive(verb)):
+    if verb.kind not in _NOUNS and (negated(verb) or _unsaid(verb)):
         return None
     said = _READERS.get(verb.kind, _read_verb)(verb, previous)
     return None if said and _first_person(said, verb) else said
 
 
-def _infinitive(verb: Verb) -> bool:
-    """Whether it is "to say" or "of saying": an aim, a refusal or a mere topic."""
+def _unsaid(verb: Verb) -> bool:
+    """Whether it is "to say", "of saying" or "his alleged": nobody has said it here."""
     if verb.before is None:
         return False
     before, words = verb.before.flat, verb.words
     topic = participle(verb) and before in words.adjunct - words.by
-    return topic or before in words.infinitive
+    adjective = before.endswith(("'s", "s'")) and verb.token.flat.endswith("ed")
+    return topic or adjective or before in words.infinitive
 
 
 def _first_person(said: Said, verb: Verb) -> bool:

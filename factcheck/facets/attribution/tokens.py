@@ -13,7 +13,7 @@ from factcheck.rulebook.cues import flatten
 
 Span: TypeAlias = tuple[int, int]
 _TOKEN = re.compile(
-    r"[^\W_](?:[^\W_]|['’&./-](?=[^\W_]))*|[“”\"„«»]|[,;:()…—–!?]|(?<=\s)-(?=\s)"
+    r"\[\w{0,12}\]|[^\W_](?:[^\W_]|['’&./-](?=[^\W_]))*|[“”\"„«»]|[,;:()…—–!?]|(?<=\s)-(?=\s)"
 )
 _OPEN, _CLOSE = frozenset("“„«"), frozenset("”»")
 _SINGLE_OPEN = re.compile(r"(?<!\w)['‘](?=\w)")

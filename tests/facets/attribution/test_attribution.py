@@ -125,6 +125,11 @@ def test_the_key_of_a_person_is_the_surname_and_of_a_body_the_whole_name(
         assert found.key == key
 
 
+def test_a_reference_mark_is_no_part_of_a_name(book: RuleBook) -> None:
+    (found,) = said("Minister Ines Rau [fi] said Oslo would send wheat.[14]", book)
+    assert (found.speaker, found.key) == ("Minister Ines Rau", "rau")
+
+
 def test_an_agency_is_a_channel_and_no_party(book: RuleBook) -> None:
     (found,) = said("Reuters reported that the lease was signed.", book)
     assert (found.key, found.kind) == ("reuters", "agency")
@@ -167,6 +172,7 @@ def test_what_only_looks_like_an_attribution(book: RuleBook) -> None:
         "The United States sent two ships.",
         "It all went according to plan.",
         "Police called the owner at noon.",
+        "They list the owner's alleged demands for money.",
     ):
         assert not said(text, book), text
 
