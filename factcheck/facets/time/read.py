@@ -17,7 +17,7 @@ from factcheck.rulebook import Rule
 INTEGERS = frozenset({"year", "month", "day", "weekday", "offset"})
 TEXTS = frozenset({"part", "daypart", "clock", "unit", "value", "mod"})
 ALIAS = {"this": "offset", "that": "offset"}
-MODS = ("hedge", "position", "mod")
+MODS = ("hedge", "roughly", "position", "mod")
 PLACE = re.compile(r"\{([a-z]+[0-9]?)\}")
 NUMBERS_ONLY = re.compile(r"[0-9]+")
 HOURS = re.compile(

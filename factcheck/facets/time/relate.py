@@ -16,6 +16,7 @@ from factcheck.model.verdict import (
 )
 
 MOMENTS = frozenset({TimeKind.DATE, TimeKind.TIME})
+OUTWARD = frozenset({"BEFORE", "ON_OR_BEFORE", "AFTER", "ON_OR_AFTER"})
 SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 UNSURE = frozenset({"PAST_REF", "FUTURE_REF", "PRESENT_REF"})
 YEAR = 366
@@ -42,8 +43,11 @@ def _incomparable(a: Period, b: Period) -> str:
     kinds = [p.kind in MOMENTS or span for p, span in zip((a, b), spans, strict=True)]
     if not all(kinds):
         return f"{_named(b if kinds[0] else a)} is no date"
-    if not (a.bounded and b.bounded):
-        return f"{_named(a if not a.bounded else b)} is not placed in time"
+    placed = [p.bounded and p.mod not in OUTWARD for p in (a, b)]
+    if not all(placed):
+        open_one = b if placed[0] else a
+        side = "open to one side" if open_one.placed else "not placed in time"
+        return f"{_named(open_one)} is {side}"
     if a.value in UNSURE or b.value in UNSURE:
         return f"{_named(a if a.value in UNSURE else b)} names no day"
     if a.edge is not b.edge:

@@ -116,7 +116,7 @@ def _days(phrase: TimePhrase, resolved: Resolved) -> Open:
         return NEVER
     if phrase.mod in THIRDS:
         return calendar.third(span, phrase.mod)
-    if phrase.mod in OUTWARD:
+    if phrase.mod in OUTWARD and phrase.weekday is None:  # a weekday is held against its day
         return (None, span[1]) if phrase.mod.endswith("BEFORE") else (span[0], None)
     return span
 

@@ -16,8 +16,8 @@ MONTHS = (
 )  # fmt: skip
 EDGES = {Edge.START: "since ", Edge.END: "until "}
 MODS = {
-    "START": "early ", "MID": "mid-", "END": "late ", "BEFORE": "before ", "AFTER": "after ",
-    "ON_OR_BEFORE": "by ", "ON_OR_AFTER": "from ",
+    "APPROX": "about ", "START": "early ", "MID": "mid-", "END": "late ",
+    "BEFORE": "before ", "AFTER": "after ", "ON_OR_BEFORE": "by ", "ON_OR_AFTER": "from ",
 }  # fmt: skip
 UNITS = {
     "Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour", "MIN": "minute",

@@ -81,6 +81,7 @@ def test_overlapping_spans_are_compatible(read: Read) -> None:
         ("from 2014 to 2022", "in 2023"),
         ("2020–present", "in 1968"),
         ("after 2020", "in 1968"),
+        ("by Friday, 20 May 2022", "on 18 May 2022"),
         ("on 31 June 2021", "on 1 July 2021"),
         ("in 480 BC", "in 1968"),
     ],

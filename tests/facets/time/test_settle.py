@@ -148,6 +148,7 @@ def test_news_with_old_background_stays_in_its_own_week(read: Read) -> None:
         ("Friday, May 20, 2022", 4),
         ("Friday (20 May)", 4),
         ("Friday 20 May", 4),
+        ("by 20 May 2022, a Friday", 4),
         ("20 May 2022", None),
         ("Friday", None),
     ],
