@@ -110,7 +110,6 @@ def _runs_on(tokens: Tokens, at: int) -> bool:
 
 def _take_unit(reading: Reading, hit: Hit[Unit], tokens: Tokens, *, sign: bool) -> None:
     reading.unit = hit.value
-    reading.rules.append(hit.value.rule)
     if sign:
         reading.first = min(reading.first, hit.first)
         reading.sign = tokens.span(hit.first, hit.last)
@@ -126,7 +125,7 @@ def scale_after_code(reading: Reading, tokens: Tokens, lex: Lexicon) -> None:
     word = lex.numbers.get(tokens.low(reading.last))
     if not reading.money or reading.number.spoken or word is None or word.kind != "scale":
         return
-    reading.number = reading.number.times(word.low, word.high, reading.last + 1, word.rule)
+    reading.number = reading.number.times(word.low, word.high, reading.last + 1)
     reading.low, reading.high = reading.number.low, reading.number.high
     reading.last += 1
 
@@ -191,7 +190,6 @@ def _over(tokens: Tokens, at: int, lex: Lexicon, *, sure: bool) -> tuple[int, st
 def _take_rate(reading: Reading, tokens: Tokens, rate: Hit[Word]) -> None:
     reading.per = rate.value.value
     reading.rate_words = tokens.span(rate.first, rate.last).strip("-").replace("-", " ")
-    reading.rules.append(rate.value.rule)
     if rate.first == reading.last:
         reading.core, reading.last = reading.last, rate.last
 
@@ -225,7 +223,6 @@ def attach_tail(reading: Reading, tokens: Tokens, lex: Lexicon, limit: int) -> N
 
 def _take_bound(reading: Reading, hit: Hit[BoundWord]) -> None:
     reading.bound = hit.value
-    reading.rules.append(hit.value.rule)
 
 
 def attach_trend(reading: Reading, tokens: Tokens, lex: Lexicon) -> None:
@@ -235,7 +232,6 @@ def attach_trend(reading: Reading, tokens: Tokens, lex: Lexicon) -> None:
     word = lex.said("trend").before(tokens.lows, at)
     if word:
         reading.trend = word.value.value
-        reading.rules.append(word.value.rule)
 
 
 def _place_tail(reading: Reading, tokens: Tokens, tail: Hit[BoundWord]) -> None:

@@ -28,7 +28,6 @@ def _attach(reading: Reading, tokens: Tokens, lex: Lexicon, free_from: int) -> N
         like = lex.single("like", fate.value.value)
         reading.counted = fate.value.value
         reading.like = like.value if like else reading.counted
-        reading.rules.append(fate.value.rule)
 
 
 def _toll(reading: Reading, tokens: Tokens, lex: Lexicon, free_from: int) -> Hit[Word] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -9,13 +10,18 @@ from factcheck.facets.quantity.lexicon import Lexicon
 from factcheck.facets.quantity.reading import Reading
 from factcheck.facets.quantity.tokens import Tokens
 
+DIGIT = re.compile("[0-9]")
 Span = tuple[int, int]
 YEARS = range(1500, 2101)
 
 
 def masked_spans(text: str, lex: Lexicon) -> Iterator[tuple[int, int, str]]:
-    """The stretches that the mask rules name, with the rule's id."""
-    for pattern, rule in lex.masks:
+    """The stretches that the mask rules name, with the rule's id.
+
+    Masks of digits are tried where there are digits, which skips work and changes nothing.
+    """
+    masks = lex.masks if DIGIT.search(text) else lex.word_masks
+    for pattern, rule in masks:
         for match in pattern.finditer(text):
             if match.end() > match.start():
                 yield match.start(), match.end(), rule

@@ -14,6 +14,8 @@ from factcheck.facets.quantity.unit_words import TIME, Unit, currency_tables, un
 from factcheck.model.quantity import Bound
 from factcheck.rulebook import Rule, RuleBook, TomlValue
 
+Mask = tuple[re.Pattern[str], str]
+DIGIT = "[0-9]"  # what the pattern of a mask of digits holds
 NOT_WORDS = frozenset({"mask", "bound", "bound-after", "bound-of-time"})
 
 
@@ -57,7 +59,9 @@ class Lexicon:
     """All tables that reading figures needs."""
 
     trigger: re.Pattern[str]
-    masks: tuple[tuple[re.Pattern[str], str], ...]
+    digits: str
+    masks: tuple[Mask, ...]
+    word_masks: tuple[Mask, ...]
     numbers: dict[str, Number]
     suffixes: dict[str, Number]
     money_before: Phrases[Unit]
@@ -93,14 +97,16 @@ NOTHING: Phrases[Word] = Phrases(())
 @lru_cache(maxsize=8)
 def lexicon(book: RuleBook) -> Lexicon:
     """The tables compiled from one rulebook."""
-    numbers = dict(_numbers(book, glued=False))
+    said = dict(_numbers(book, glued=False))
     units, symbols = unit_tables(book)
-    words = _words(book)
+    words, masks = _words(book), tuple(_masks(book))
     before, after, codes, spoken = currency_tables(book)
     return Lexicon(
-        trigger=_trigger(numbers, units, [word for word, _ in words.get("befallen", [])]),
-        masks=tuple(_masks(book)),
-        numbers=numbers,
+        digits="".join(w for w, n in said.items() if n.kind == "digits"),
+        trigger=_trigger(said, units, [word for word, _ in words.get("befallen", [])]),
+        masks=masks,
+        word_masks=tuple(mask for mask in masks if DIGIT not in mask[0].pattern),
+        numbers={w: n for w, n in said.items() if n.kind != "digits"},
         suffixes=dict(_numbers(book, glued=True)),
         money_before=before,
         money_after=after,
@@ -128,7 +134,7 @@ def _trigger(
     spans = rf"(?:{articles or '(?!)'}) (?:{times or '(?!)'})"
     cases = "|".join(map(re.escape, befallen)) or "(?!)"
     words = rf"\b(?:{alternatives or '(?!)'}|{spans}|{cases})\b"
-    return re.compile(rf"[0-9{signs}]|{words}", re.IGNORECASE)
+    return re.compile(rf"[{signs}]|{words}" if signs else words, re.IGNORECASE)
 
 
 def _numbers(book: RuleBook, *, glued: bool) -> Iterator[tuple[str, Number]]:
@@ -168,7 +174,7 @@ def _bounds(book: RuleBook, kind: str) -> Phrases[BoundWord]:
     return Phrases(found)
 
 
-def _masks(book: RuleBook) -> Iterator[tuple[re.Pattern[str], str]]:
+def _masks(book: RuleBook) -> Iterator[Mask]:
     for rule in book.of("quantity"):
         if rule.text("kind") == "mask":
             try:

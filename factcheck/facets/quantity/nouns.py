@@ -18,7 +18,6 @@ class NounPhrase:
     last: int
     head: str
     qualifiers: tuple[str, ...]
-    rules: tuple[str, ...]
 
 
 def singular(word: str) -> str:
@@ -44,31 +43,31 @@ def noun_phrase(tokens: Tokens, index: int, lex: Lexicon, *, single: bool) -> No
     """The noun phrase that begins at this token; `single` after the number one."""
     filler = lex.said("filler").at(tokens.lows, index)
     index = filler.last if filler else index
-    last, stop = _extent(tokens, index, lex)
+    last = _extent(tokens, index, lex)
     if last == index:
         return None
     head = _head(tokens, index, last, lex, single=single)
     if head is None:
         return None
-    return _phrase(tokens, index, head, lex, stop)
+    return _phrase(tokens, index, head, lex)
 
 
-def _extent(tokens: Tokens, index: int, lex: Lexicon) -> tuple[int, str]:
-    """Where the phrase must end: at a function word or a sign; with the rule that says so."""
+def _extent(tokens: Tokens, index: int, lex: Lexicon) -> int:
+    """Where the phrase must end: at a function word, a number or a sign."""
     at = index
     while at < min(len(tokens), index + REACH):
         word = tokens.words[at]
         if not word[0].isalpha() and not _inside_name(tokens, at):
-            return at, ""
+            return at
         number = lex.numbers.get(tokens.lows[at])
         if number and number.kind not in {"ordinal", "fraction"}:
-            return at, ""
+            return at
         stop = lex.single("stop", tokens.lows[at])
         inside = _name_in_capitals(tokens, at) or _hyphened(tokens, at)
         if stop and not inside and not _joins(tokens, index, at, lex):
-            return at, stop.rule
+            return at
         at += 1
-    return at, ""
+    return at
 
 
 def _name_in_capitals(tokens: Tokens, at: int) -> bool:
@@ -155,11 +154,10 @@ def _bare_verb(tokens: Tokens, index: int, end: int) -> bool:
     return tokens.lows[index].endswith("ed") and (end == index + 1 or not after.islower())
 
 
-def _phrase(tokens: Tokens, index: int, head: int, lex: Lexicon, stop: str) -> NounPhrase:
+def _phrase(tokens: Tokens, index: int, head: int, lex: Lexicon) -> NounPhrase:
     low = tokens.lows[head]
     known = lex.single("noun", low)
     counted = known.value if known else singular(low)
     words = tokens.span(index, head).lower().split()
     words = [word for word in words if not lex.single("joiner", word)]
-    rules = tuple(rule for rule in (known.rule if known else "", stop) if rule)
-    return NounPhrase(index, head + 1, counted, tuple(words), rules)
+    return NounPhrase(index, head + 1, counted, tuple(words))

@@ -12,6 +12,7 @@ from factcheck.facets.quantity.tokens import Tokens
 
 LARGEST = Decimal(10) ** 24
 ONE = Decimal(1)
+DIGITS = "number.digits"  # the rule that reads a number in digits
 SCALES = 3  # scale words that may follow each other
 
 
@@ -29,13 +30,13 @@ class Number:
     high: Decimal
     grain: Decimal
     kind: str = "cardinal"
-    rules: tuple[str, ...] = ()
+    rule: str = DIGITS
     spoken: bool = False
     loose: bool = False
     digits: bool = False
     base: Decimal = ONE
 
-    def times(self, low: Decimal, high: Decimal, last: int, rule: str) -> Number:
+    def times(self, low: Decimal, high: Decimal, last: int) -> Number:
         """The number scaled by a word that ends before token `last`."""
         return evolve(
             self,
@@ -43,7 +44,6 @@ class Number:
             low=self.low * low,
             high=self.high * high,
             grain=self.grain * low,
-            rules=(*self.rules, rule),
             spoken=True,
         )
 
@@ -59,7 +59,7 @@ def scaled(tokens: Tokens, number: Number, lex: Lexicon) -> Number:
             return number
         spoken = last_place(number.base, spoken=True) if number.digits else number.grain
         number = evolve(number, grain=number.grain if number.spoken else spoken)
-        number = number.times(word.low, word.high, at + 1, word.rule)
+        number = number.times(word.low, word.high, at + 1)
     return number
 
 
@@ -74,6 +74,6 @@ def of_whole(tokens: Tokens, share: Number, lex: Lexicon) -> Number:
     scale = scaled(tokens, Number(at, at + 1, ONE, ONE, ONE), lex)
     if scale.last == at + 1:
         return share
-    total, rules = share.low * scale.low, (*share.rules, *scale.rules)
-    number = Number(share.first, scale.last, total, total, scale.low / 4, rules=rules)
+    total = share.low * scale.low
+    number = Number(share.first, scale.last, total, total, scale.low / 4, rule=share.rule)
     return evolve(number, spoken=True, base=share.low)

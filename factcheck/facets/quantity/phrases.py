@@ -79,7 +79,6 @@ def _take_noun(reading: Reading, tokens: Tokens, found: NounPhrase, lex: Lexicon
     whole = reading.unit or reading.number.kind == "share" or tokens.low(reading.last) == "of"
     start = reading.last if whole or tokens.word(found.first - 1) == "-" else found.first
     reading.noun_words = tokens.span(start, found.last)
-    reading.rules[:0] = [*found.rules, *([like.rule] if like else [])]
 
 
 def _of(tokens: Tokens, at: int, lex: Lexicon, *, needed: bool) -> int | None:
@@ -98,7 +97,7 @@ def _compound(tokens: Tokens, at: int, lex: Lexicon) -> NounPhrase | None:
     low = tokens.low(at)
     if not low.isalpha() or lex.single("stop", low) or lex.numbers.get(low):
         return None
-    return NounPhrase(at, at + 1, singular(low), (), ())
+    return NounPhrase(at, at + 1, singular(low), ())
 
 
 def _attach_age(reading: Reading, tokens: Tokens, lex: Lexicon) -> None:
@@ -108,7 +107,6 @@ def _attach_age(reading: Reading, tokens: Tokens, lex: Lexicon) -> None:
     if found:
         start, reading.role, reading.last = reading.last, "age", found.last
         reading.unit_words += tokens.span(start, found.last)
-        reading.rules.append(found.value.rule)
 
 
 def _is_age(reading: Reading, tokens: Tokens, lex: Lexicon) -> bool:
@@ -175,7 +173,6 @@ def _part_link(a: Reading, b: Reading, tokens: Tokens, lex: Lexicon) -> str:
     hit = lex.said("part-of").at(tokens.lows, a.last)
     if hit is None or hit.last != b.first or not _plain(b) or a.counted:
         return ""
-    a.rules.append(hit.value.rule)
     link = hit.value.value
     if a.unit_id == "percent" or a.number.kind == "share":
         return "part" if link == "of" else ""
@@ -200,9 +197,7 @@ def _plain(reading: Reading) -> bool:
 def _as_share(a: Reading, b: Reading) -> Reading:
     share = a.low / b.low
     number = evolve(a.number, last=b.number.last, low=share, high=share, kind="share")
-    joined = evolve(b, number=number, first=a.first, low=share, high=share)
-    joined.rules = [*a.rules, *b.rules]
-    return joined
+    return evolve(b, number=number, first=a.first, low=share, high=share)
 
 
 def pronoun(reading: Reading, tokens: Tokens, lex: Lexicon) -> bool:

@@ -29,8 +29,6 @@ def join_ranges(readings: list[Reading], tokens: Tokens, lex: Lexicon) -> list[R
         elif _is_range(before, reading, joint, tokens, lex):
             found[-1] = _joined(before, reading)
             _include_between(found[-1], tokens, lex)
-            rule = lex.single("range", joint)
-            found[-1].rules += [rule.rule] if rule else []
         else:
             found.append(reading)
     return found
@@ -41,6 +39,8 @@ def _joint(a: Reading, b: Reading, tokens: Tokens, lex: Lexicon) -> str:
     between = tokens.lows[a.last : b.first]
     if len(between) == 2 and between[1] in HYPHENS and lex.single("range", between[0]):
         between = between[:1]
+    if len(between) == 2 and between[0] in HYPHENS and lex.single("change", between[1]):
+        between = between[1:]  # "a two- to three-year term"
     if len(between) == 3 and between[0] in HYPHENS and between[2] in HYPHENS:
         between = between[1:2]
     if len(between) != 1:
@@ -126,11 +126,9 @@ def _joined(a: Reading, b: Reading) -> Reading:
         first=a.number.first,
         low=a.low,
         grain=min(a.number.grain, b.number.grain),
-        rules=(*a.number.rules, *b.number.rules),
     )
     joined = evolve(b, number=number, first=min(a.first, b.first), low=a.low)
     joined.unit = b.unit or a.unit
     joined.sign = a.sign or b.sign
     joined.between = True
-    joined.rules = [*a.rules, *b.rules]
     return joined

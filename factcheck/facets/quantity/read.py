@@ -67,7 +67,7 @@ def _numbers(tokens: Tokens, blocked: set[int], lex: Lexicon) -> list[Reading]:
     index, count = 0, len(tokens)
     while index < count:
         word = tokens.words[index]
-        wanted = word[-1] in "0123456789" or tokens.lows[index] in lex.numbers
+        wanted = word[-1] in lex.digits or tokens.lows[index] in lex.numbers
         if not wanted or index in blocked or _is_label(tokens, index, lex):
             index += 1
             continue

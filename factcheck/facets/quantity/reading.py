@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from attrs import Factory, define
+from attrs import define
 
 from factcheck.facets.quantity.lexicon import BoundWord
 from factcheck.facets.quantity.number import Number
@@ -47,7 +47,6 @@ class Reading:
     unit_words: str = ""
     rate_words: str = ""
     noun_words: str = ""
-    rules: list[str] = Factory(list)
 
     @property
     def timed(self) -> bool:
@@ -77,15 +76,13 @@ class Reading:
 
 def begin(number: Number) -> Reading:
     """A reading that holds only its number."""
-    reading = Reading(number, number.first, number.last, number.low, number.high)
-    reading.rules.extend(number.rules)
-    return reading
+    return Reading(number, number.first, number.last, number.low, number.high)
 
 
 def mention(reading: Reading, tokens: Tokens, offset: int) -> Mention[Quantity]:
     """The finished mention, in offsets of the article."""
     start, end = tokens.starts[reading.first], tokens.ends[reading.last - 1]
-    rule = reading.rules[-1] if reading.rules else "number.digits"
+    rule = _rule(reading)
     value = _quantity(reading, tokens, rule)
     return Mention(offset + start, offset + end, tokens.text[start:end], value, rule)
 
@@ -120,6 +117,13 @@ def _quantity(reading: Reading, tokens: Tokens, rule: str) -> Quantity:
         before=reading.before,
         wording=_wording(reading, tokens),
     )
+
+
+def _rule(reading: Reading) -> str:
+    """The rule that says most about the figure: its bound, its unit, or its number."""
+    if reading.bound:
+        return reading.bound.rule
+    return reading.unit.rule if reading.unit else reading.number.rule
 
 
 def _bound(reading: Reading) -> Bound:

@@ -22,7 +22,7 @@ def read_words(tokens: Tokens, index: int, lex: Lexicon) -> Number | None:
         return _cardinal(tokens, index, lex)
     if word.kind in {"ordinal", "sign", "fold"}:
         kind = "share" if word.kind == "sign" else word.kind
-        return Number(index, index + 1, word.low, word.low, ONE, kind, (word.rule,))
+        return Number(index, index + 1, word.low, word.low, ONE, kind, word.rule)
     reader = READERS.get(word.kind)
     return reader(tokens, index, word, lex) if reader else None
 
@@ -72,20 +72,18 @@ def _skip_of(tokens: Tokens, number: Number, lex: Lexicon) -> Number:
     low, high = (word.low, word.high)
     if word.kind == "vague":  # tens of thousands: the first word says how many of them
         low = high = lex.numbers[tokens.low(number.last + 1).removesuffix("s")].low
-    return number.times(low, high, number.last + 2, word.rule)
+    return number.times(low, high, number.last + 2)
 
 
 def _loose(tokens: Tokens, index: int, word: Word, lex: Lexicon) -> Number | None:
     """Reads "dozens", "tens of thousands", "several hundred": a range by habit of speech."""
     following = lex.numbers.get(tokens.low(index + 1))
-    rules: tuple[str, ...] = (word.rule,)
     if word.kind == "several":
         if following is None or following.kind not in {"scale", "hundred", "group"}:
             return None
         low, high = word.low * following.low, (word.high + 1) * following.low - 1
-        rules = (word.rule, following.rule)
-        return Number(index, index + 2, low, high, following.low, rules=rules, loose=True)
-    number = Number(index, index + 1, word.low, word.high + 1, ONE, rules=rules, loose=True)
+        return Number(index, index + 2, low, high, following.low, rule=word.rule, loose=True)
+    number = Number(index, index + 1, word.low, word.high + 1, ONE, rule=word.rule, loose=True)
     number = _skip_of(tokens, number, lex)
     return evolve(number, high=number.high - 1, grain=number.low)
 
@@ -95,7 +93,7 @@ def _fraction(tokens: Tokens, index: int, word: Word, lex: Lexicon) -> Number | 
     value = word.low if word.kind == "fraction" else ONE / word.low
     if word.low == 2 and word.kind == "ordinal":
         return None
-    number = Number(index, index + 1, value, value, value, "share", (word.rule,))
+    number = Number(index, index + 1, value, value, value, "share", word.rule)
     whole = of_whole(tokens, number, lex)
     if whole.kind != "share":
         return whole
@@ -115,7 +113,7 @@ def _is_share(tokens: Tokens, index: int, word: Word, lex: Lexicon) -> bool:
 def _cardinal(tokens: Tokens, index: int, lex: Lexicon) -> Number | None:
     """Reads "twenty-eight thousand six hundred forty-two", and what is said with it."""
     total, group, at = Decimal(0), Decimal(0), index
-    rules: list[str] = []
+    rule = ""
     smallest = LARGEST
     while at - index < 24:
         here = _next_number_word(tokens, at, lex) if at > index else at
@@ -126,14 +124,13 @@ def _cardinal(tokens: Tokens, index: int, lex: Lexicon) -> Number | None:
             total, group, smallest = total + (group or ONE) * word.low, Decimal(0), word.low
         else:
             group = (group or ONE) * 100 if word.kind == "hundred" else group + word.low
-        rules.append(word.rule)
+        rule = rule or word.rule
         at = here + 1
     value = total + group
     grain = last_place(value, spoken=smallest < LARGEST)
-    names = tuple(dict.fromkeys(rules))
-    number = Number(index, at, value, value, grain, rules=names, base=value)
+    number = Number(index, at, value, value, grain, rule=rule, base=value)
     number = evolve(number, spoken=smallest < LARGEST)
-    return _and_a_half(tokens, number, lex) if rules else None
+    return _and_a_half(tokens, number, lex) if rule else None
 
 
 def _next_number_word(tokens: Tokens, at: int, lex: Lexicon) -> int | None:
@@ -164,19 +161,18 @@ def _and_a_half(tokens: Tokens, number: Number, lex: Lexicon) -> Number:
     if words[0] == "and" and words[1] == "a" and third and third.kind == "fraction":
         total = number.low + third.low
         number = evolve(number, last=number.last + 3, low=total, high=total, grain=third.low)
-        return scaled(tokens, evolve(number, rules=(*number.rules, third.rule)), lex)
+        return scaled(tokens, number, lex)
     at = number.last + (words[0] == "-")
     part = lex.numbers.get(tokens.low(at).removesuffix("s"))
     if part and part.kind in {"fraction", "ordinal"}:
-        rules = (*number.rules, part.rule)
         if part.kind == "ordinal" and at > number.last and number.low % 10 == 0:
             value = number.low + part.low
             ordinal = evolve(number, last=at + 1, low=value, high=value, kind="ordinal")
-            return evolve(ordinal, rules=rules)
+            return evolve(ordinal, rule=part.rule)
         if _makes_share(number, part, plural=tokens.low(at).endswith("s")):
             share = number.low / _parts(part)
             number = evolve(number, last=at + 1, low=share, high=share)
-            return of_whole(tokens, evolve(number, kind="share", rules=rules), lex)
+            return of_whole(tokens, evolve(number, kind="share", rule=part.rule), lex)
     return scaled(tokens, number, lex)
 
 

@@ -44,8 +44,6 @@ def _change(a: Reading, b: Reading, tokens: Tokens, lex: Lexicon) -> None:
     if roles not in {("from", "to"), ("to", "from"), ("by", "to")} or not _alike(a, b):
         return
     a.role, b.role = roles
-    a.rules.append(first.rule)
-    b.rules.append(second.rule)
     if roles[0] == "from":
         lift(a, b)
     _share(a, b)
@@ -65,7 +63,6 @@ def _compared(a: Reading, b: Reading, tokens: Tokens, lex: Lexicon) -> None:
     hit = lex.said("compare").before(tokens.lows, neutral.first if neutral else b.first)
     if hit and b.first - a.last <= REACH and a.unit_id not in RATIOS:
         _share(a, b)
-        b.rules.append(hit.value.rule)
 
 
 def _suspended(a: Reading, b: Reading, tokens: Tokens) -> None:
@@ -113,8 +110,6 @@ def _ceiling(a: Reading, b: Reading, tokens: Tokens, lex: Lexicon) -> None:
 
 
 def _govern(a: Reading, b: Reading, bound: str, rule: str) -> None:
-    a.rules.append(rule)
-    b.rules.append(rule)
     if bound:
         word = BoundWord(Bound(bound), near=False, rule=rule)
         a.bound, b.bound = a.bound or word, b.bound or word
@@ -136,9 +131,12 @@ def _converted(a: Reading, b: Reading, tokens: Tokens) -> None:
     ends = {a.last, a.noun_at[1]}
     if tokens.word(b.first - 1) != "(" or b.first - 1 not in ends or not a.unit or not b.unit:
         return
-    if a.unit.dimension != b.unit.dimension or a.unit.id == b.unit.id:
+    families = {unit.dimension.partition("/")[0] for unit in (a.unit, b.unit)}
+    if len(families) > 1 or a.unit.id == b.unit.id:
         return
-    b.bound, b.trend = b.bound or a.bound, b.trend or a.trend
+    if b.bound is None:
+        b.bound, b.hedge = a.bound, a.hedge
+    b.trend = b.trend or a.trend
     a.per, b.per = a.per or b.per, b.per or a.per
     a.rate_words = a.rate_words or b.rate_words
     b.rate_words = b.rate_words or a.rate_words
@@ -150,7 +148,6 @@ def _others(a: Reading, b: Reading, tokens: Tokens, lex: Lexicon) -> None:
     joined = b.bound is None and tokens.low(b.first - 1) == "and"
     if others and joined and a.bound and a.bound.bound in FLOORS:
         b.bound = a.bound
-        b.rules.append(others.rule)
 
 
 def _votes(readings: list[Reading], tokens: Tokens, lex: Lexicon) -> None:
@@ -174,5 +171,4 @@ def _side(reading: Reading, tokens: Tokens, end: int, lex: Lexicon) -> None:
         hit = lex.said("side").at(tokens.lows, at)
         if hit and hit.last <= end:
             reading.role = hit.value.value
-            reading.rules.append(hit.value.rule)
             return

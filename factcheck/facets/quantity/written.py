@@ -55,8 +55,7 @@ def _small_fraction(tokens: Tokens, number: Number, lex: Lexicon) -> Number:
     sign = lex.numbers.get(tokens.low(number.last))
     if sign and sign.kind == "sign":
         total = number.low + sign.low
-        rules = (*number.rules, sign.rule)
-        return evolve(number, last=number.last + 1, low=total, high=total, rules=rules)
+        return evolve(number, last=number.last + 1, low=total, high=total)
     if tokens.word(number.last) != "/" or not tokens.glued(number.last):
         return number
     below = parse_digits(tokens.word(number.last + 1) or "x")
@@ -72,10 +71,8 @@ def _suffixed(tokens: Tokens, number: Number, lex: Lexicon) -> Number:
     if suffix is None or not _is_suffix(tokens, number, suffix, lex):
         return number
     if suffix.low == 0:  # an ordinal's ending has no value of its own
-        return evolve(
-            number, last=number.last + 1, kind="ordinal", rules=(*number.rules, suffix.rule)
-        )
-    return number.times(suffix.low, suffix.high, number.last + 1, suffix.rule)
+        return evolve(number, last=number.last + 1, kind="ordinal", rule=suffix.rule)
+    return number.times(suffix.low, suffix.high, number.last + 1)
 
 
 def _is_suffix(tokens: Tokens, number: Number, suffix: Word, lex: Lexicon) -> bool:

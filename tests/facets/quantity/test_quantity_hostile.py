@@ -11,9 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.facets import quantity
+from factcheck.facets.quantity.labels import masked_spans
+from factcheck.facets.quantity.lexicon import lexicon
 from factcheck.facets.quantity.tokens import tokenize
 from factcheck.model.mention import Mention
 from factcheck.model.quantity import Quantity
+from factcheck.rulebook import RuleBook
 
 Reader = Callable[..., tuple[Mention[Quantity], ...]]
 
@@ -74,3 +77,11 @@ def test_tokens_stand_where_the_text_has_them() -> None:
     assert [tokens.text[s:e] for s, e in zip(tokens.starts, tokens.ends, strict=True)] == (
         tokens.words
     )
+
+
+@given(words)
+@settings(max_examples=200)
+def test_the_quick_look_skips_no_mask(book: RuleBook, text: str) -> None:
+    lex = lexicon(book)
+    every = {(m.span(), rule) for pattern, rule in lex.masks for m in pattern.finditer(text)}
+    assert {((start, end), rule) for start, end, rule in masked_spans(text, lex)} == every
