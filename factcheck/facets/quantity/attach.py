@@ -24,7 +24,6 @@ def attach_unit(reading: Reading, tokens: Tokens, lex: Lexicon, free_from: int) 
     at = reading.number.last
     hyphen = tokens.word(at) == "-"
     if hyphen and tokens.glued(at) == tokens.glued(at + 1):
-        reading.compound = tokens.glued(at)
         at += 1
     at += _loose_of(reading, tokens, lex)
     found = _unit_after(reading, tokens, at, lex)
@@ -32,8 +31,6 @@ def attach_unit(reading: Reading, tokens: Tokens, lex: Lexicon, free_from: int) 
         reading.unit = found.value
     elif found and (not paid or found.value.id == paid.value.id):
         _take_unit(reading, found, tokens, sign=False)
-    elif found is None:
-        reading.compound = reading.compound and not paid
 
 
 def _loose_of(reading: Reading, tokens: Tokens, lex: Lexicon) -> bool:

@@ -21,7 +21,7 @@ class Number:
     """A number as read from token `first` up to `last`; `kind` is cardinal, ordinal or share.
 
     `spoken` when a scale word or suffix was used, `loose` for words like "dozens", `base` the
-    number before its scale, `suffix` a suffix that may also be a unit ("100m").
+    number before its scale.
     """
 
     first: int

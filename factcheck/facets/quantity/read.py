@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from factcheck.facets.quantity.attach import (
@@ -15,6 +16,7 @@ from factcheck.facets.quantity.attach import (
 )
 from factcheck.facets.quantity.fates import attach_fates
 from factcheck.facets.quantity.labels import (
+    YEARS,
     Span,
     blocked_tokens,
     glued_label,
@@ -47,7 +49,8 @@ def read(text: str, lex: Lexicon, taken: Sequence[Span]) -> tuple[Tokens, list[R
     readings = [r for r in readings if _is_figure(r, tokens, lex)]
     complete(readings, tokens, lex)
     attach_fates(readings, tokens, lex)
-    return tokens, [r for r in readings if _is_free(r, tokens, taken)]
+    in_order = sorted(taken)
+    return tokens, [r for r in readings if _is_free(r, tokens, in_order)]
 
 
 def _dates(tokens: Tokens, taken: Sequence[Span], lex: Lexicon) -> list[Span]:
@@ -118,10 +121,13 @@ def _is_free(reading: Reading, tokens: Tokens, taken: Sequence[Span]) -> bool:
     A rate ("a month") that was taken is left out of the mention, its meaning stays.
     """
     start, end = tokens.starts[reading.first], tokens.ends[reading.last - 1]
-    touching = [s for s in taken if s[0] < end and start < s[1]]
+    after = bisect_left(taken, end, key=lambda span: span[0])
+    first = bisect_right(taken, start, hi=after, key=lambda span: span[1])
+    touching = taken[first:after]
     if not touching:
         return True
     if reading.core and all(s[0] >= tokens.ends[reading.core - 1] for s in touching):
         reading.last = reading.core
         return True
-    return reading.timed and any(s[1] == end for s in touching)
+    lasts = reading.timed and not (reading.number.digits and reading.low in YEARS)
+    return lasts and any(span[1] == end for span in touching)

@@ -38,7 +38,6 @@ class Reading:
     total: Decimal | None = None
     before: Decimal | None = None
     noun_at: tuple[int, int] = (0, 0)
-    compound: bool = False
     core: int = 0
     hedge: str = ""
     tail: str = ""

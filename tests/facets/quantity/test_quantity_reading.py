@@ -207,6 +207,10 @@ def test_a_taken_date_hides_its_numbers_but_a_taken_duration_does_not(read: Read
     assert mention.value.unit == "month"
 
 
+def test_a_year_that_names_a_year_is_no_duration(read: Reader) -> None:
+    assert read("It fell in the 2022 fiscal year", "the 2022 fiscal year") == ()
+
+
 def test_a_taken_rate_stays_a_rate_outside_the_mention(read: Reader) -> None:
     (mention,) = read("worth $10.8 million a month at most", "a month")
     assert (mention.text, mention.value.per) == ("$10.8 million", "month")
