@@ -29,7 +29,7 @@ def edge_before(
     if phrase.shape not in DATES or phrase.parts:
         return phrase.edge, phrase.mod
     match = LAST_WORDS.search(text[max(0, at - 24) : at])
-    if match is None or _describes(text, end, book):
+    if match is None or describes(text, end, book):
         return phrase.edge, phrase.mod
     known, word = slots(book), match[1].lower()
     edge = known["edge"].meanings.get(word)
@@ -38,7 +38,8 @@ def edge_before(
     return phrase.edge, phrase.mod or known["bound"].meanings.get(word, "")
 
 
-def _describes(text: str, end: int, book: RuleBook) -> bool:
+def describes(text: str, end: int, book: RuleBook) -> bool:
+    """True when a noun follows that what ends there belongs to: "the 2004 tsunami"."""
     following = NEXT_WORD.match(text, end)
     return following is not None and following[1].lower() not in slots(book)["free"].meanings
 

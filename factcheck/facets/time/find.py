@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from attrs import evolve, frozen
 
-from factcheck.facets.time.cues import edge_before, tense_around
+from factcheck.facets.time.cues import describes, edge_before, tense_around
 from factcheck.facets.time.grammar import Pattern, by_first_word
 from factcheck.facets.time.join import joined
 from factcheck.facets.time.lexicon import Slot, slots
@@ -94,15 +94,13 @@ class Reader:
 
     def _allowed(self, pattern: Pattern, match: re.Match[str]) -> bool:
         """True when the words beside the match do not speak against this rule."""
-        if not (pattern.after or pattern.not_after or pattern.before or pattern.not_before):
-            return _starts_clean(self.text, match.start())
         before = word_before(self.text, match.start())
         after = word_after(self.text, match.end())
         if pattern.after and before not in pattern.after:
             return False
-        if pattern.before and after not in pattern.before:
-            return False
         if before in pattern.not_after or after in pattern.not_before:
+            return False
+        if pattern.alone and describes(self.text, match.end(), self.book):
             return False
         return _starts_clean(self.text, match.start())
 

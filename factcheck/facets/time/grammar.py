@@ -25,8 +25,8 @@ class Pattern:
     slots: tuple[tuple[str, str], ...]  # group name, slot kind
     after: frozenset[str]
     not_after: frozenset[str]
-    before: frozenset[str]
     not_before: frozenset[str]
+    alone: bool  # no noun may follow that the time would describe
     firsts: frozenset[str] = field(repr=False)
 
 
@@ -145,7 +145,7 @@ def _pattern(rule: Rule, text: str, firsts: set[str]) -> Pattern:
         names,
         after=frozenset(rule.words("after")),
         not_after=frozenset(rule.words("not_after")),
-        before=frozenset(rule.words("before")),
         not_before=frozenset(rule.words("not_before")),
+        alone=rule.flag("alone"),
         firsts=frozenset(firsts),
     )

@@ -63,6 +63,11 @@ def _range(rule: str, ends: Ends, fields: dict[str, str], meant: dict[str, str])
         second = "yy" if "yy" in meant else f"{first}2"
         figure = fields["year"][:2] + meant["yy"] if second == "yy" else meant[second]
         end = ends.part(second, _phrase(rule, shared | {first: figure}))
+    if (end.value.year or 9999, end.value.day or 31) < (
+        start.value.year or 0,
+        start.value.day or 0,
+    ):
+        raise ValueError("a span cannot run backwards")
     return TimePhrase(Shape.RANGE, rule, edge=Edge.THROUGHOUT, parts=(start, end))
 
 

@@ -72,7 +72,8 @@ def _read(phrase: TimePhrase, anchors: Anchors) -> tuple[Period, Anchors]:
 def _read_range(phrase: TimePhrase, anchors: Anchors) -> tuple[Period, Anchors]:
     start, end = (part.value for part in phrase.parts)
     if start.shape is Shape.DATE and start.year is None and end.year is not None:
-        start = evolve(start, year=end.year, month=start.month or end.month)
+        turned = (start.month or 0, start.day or 0) > (end.month or 12, end.day or 31)
+        start = evolve(start, year=end.year - 1 if turned else end.year)
     first, between = _read(start, anchors)
     second, after = _read(end, between)
     low, high = first.earliest, second.latest

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from factcheck.facets.time import find, settle, stated_dates
+from factcheck.facets.time import find, relate, settle, show, stated_dates
 from factcheck.model.article import (
     Article,
     Basis,
@@ -65,6 +65,10 @@ def days(period: Period) -> str:
         ("next year", "9999-12-31", ".."),
         ("tomorrow", "9999-12-31", ".."),
         ("a century ago", "0050-01-01", "..0050-01-01"),
+        ("from 28 December to 3 January 2021", "", "2020-12-28..2021-01-03"),
+        ("July 1 to July 3, 1863", "", "1863-07-01..1863-07-03"),
+        ("twenty-five years ago", "2022-05-20", "1996-11-18..1997-12-31"),
+        ("one hundred and twenty days ago", "2022-05-20", "2022-01-20..2022-01-20"),
         ("over the past year", "2022-05-20", "2020-05-20..2022-05-20"),
         ("for another year", "2022-05-20", "2022-05-20..2024-05-20"),
         ("the week of 3 May 2021", "", "2021-04-27..2021-05-09"),
@@ -229,3 +233,25 @@ def test_an_open_publication_leaves_open_what_counts_from_it(book: RuleBook) -> 
     now, closed = settle(find(text.sentences[0], book, ()), text, book)
     assert now.value.latest is None
     assert closed.value.earliest == date(2003, 1, 1)
+
+
+@pytest.mark.parametrize(
+    "published", ["", "0001-01-01", "0001", "9999-12-31", "9999", "2024-02-29"]
+)
+def test_every_example_is_read_at_both_ends_of_the_calendar(
+    book: RuleBook, read: Read, published: str
+) -> None:
+    for rule in book.of("time"):
+        for example in rule.hits():
+            for mention in read(example.text, published):
+                assert show(mention.value)
+                assert relate(mention.value, mention.value).because
+
+
+def test_a_month_beside_a_date_of_another_year_may_be_of_either(read: Read) -> None:
+    text = "The palace fell on 18 August 2020. In September the court met."
+    period = read(text, "2022-05-20")[-1].value
+    assert days(period) == "2020-09-01..2021-09-30"
+    assert days(read("The court met in September.", "2022-05-20")[0].value) == (
+        "2021-09-01..2021-09-30"
+    )

@@ -47,6 +47,9 @@ Read = Callable[..., tuple[Mention[Period], ...]]
         ("31 June 2021", "an impossible date"),
         ("recently", "20 May 2022 or earlier"),
         ("in the future", "an undated time"),
+        ("a minute and a half", "a length of time"),
+        ("two hundred and fifty years", "250 years"),
+        ("one thousand two hundred days", "1200 days"),
         ("half an hour", "0.5 hours"),
     ],
 )
