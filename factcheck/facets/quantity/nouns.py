@@ -7,6 +7,8 @@ from attrs import frozen
 from factcheck.facets.quantity.lexicon import Lexicon
 from factcheck.facets.quantity.tokens import Tokens
 
+POSSESSIVE = ("'s", "’s")
+QUOTES = frozenset({'"', "“", "‘", "«"})
 REACH = 7  # tokens in which a counted noun is looked for
 
 
@@ -43,6 +45,7 @@ def noun_phrase(tokens: Tokens, index: int, lex: Lexicon, *, single: bool) -> No
     """The noun phrase that begins at this token; `single` after the number one."""
     filler = lex.said("filler").at(tokens.lows, index)
     index = filler.last if filler else index
+    index += tokens.word(index) in QUOTES  # a label in scare quotes is still what is counted
     last = _extent(tokens, index, lex)
     if last == index:
         return None
@@ -143,6 +146,8 @@ def _single_head(tokens: Tokens, index: int, last: int, lex: Lexicon) -> int | N
         if verb or lex.single("joiner", tokens.lows[at]):
             end = at
             break
+    if tokens.lows[end - 1].endswith(POSSESSIVE):
+        return None
     if end == index or _bare_verb(tokens, index, end):
         return None
     return end - 1 if tokens.words[end - 1][0].isalpha() else None

@@ -7,7 +7,7 @@ from itertools import pairwise, zip_longest
 from attrs import evolve
 
 from factcheck.facets.quantity.lexicon import Lexicon
-from factcheck.facets.quantity.nouns import NounPhrase, noun_phrase, singular
+from factcheck.facets.quantity.nouns import POSSESSIVE, NounPhrase, noun_phrase, singular
 from factcheck.facets.quantity.reading import Reading
 from factcheck.facets.quantity.tokens import Tokens
 
@@ -25,8 +25,9 @@ def attach_noun(reading: Reading, tokens: Tokens, lex: Lexicon) -> None:
     if found:
         _take_noun(reading, tokens, found, lex)
         _unit_as_head(reading, lex)
-        if tokens.word(found.first - 1) == "-" and reading.number.kind != "ordinal":
-            reading.last = found.last
+        if tokens.word(found.first - 1) == "-":
+            whole = reading.number.kind != "ordinal"
+            reading.last = found.last if whole else found.first + 1
 
 
 def _counted(reading: Reading, tokens: Tokens, lex: Lexicon) -> NounPhrase | None:
@@ -170,10 +171,9 @@ def join_parts(readings: list[Reading], tokens: Tokens, lex: Lexicon) -> list[Re
 
 def _part_link(a: Reading, b: Reading, tokens: Tokens, lex: Lexicon) -> str:
     """How the second number is the whole of the first: "part", "share" or not at all ("")."""
-    hit = lex.said("part-of").at(tokens.lows, a.last)
-    if hit is None or hit.last != b.first or not _plain(b) or a.counted:
+    link = _link(a, b, tokens, lex)
+    if not link or not _plain(b) or a.counted:
         return ""
-    link = hit.value.value
     if a.unit_id == "percent" or a.number.kind == "share":
         return "part" if link == "of" else ""
     if not _plain(a) or a.low > b.low:
@@ -181,6 +181,15 @@ def _part_link(a: Reading, b: Reading, tokens: Tokens, lex: Lexicon) -> str:
     if link != "of" and (a.high == 1 or (link == "in" and _opens(a, tokens, lex))):
         return "share"
     return "" if link == "in" else "part"
+
+
+def _link(a: Reading, b: Reading, tokens: Tokens, lex: Lexicon) -> str:
+    """What joins a part to its whole: "of", "out", "in", or "of France's"."""
+    hit = lex.said("part-of").at(tokens.lows, a.last)
+    if hit and hit.last == b.first:
+        return hit.value.value
+    owned = tokens.low(b.first - 1).endswith(POSSESSIVE) and b.first - a.last <= 4
+    return "of" if owned and tokens.low(a.last) == "of" else ""
 
 
 def _opens(reading: Reading, tokens: Tokens, lex: Lexicon) -> bool:

@@ -11,6 +11,7 @@ from factcheck.facets.quantity.show import amount, ends, plain_number, show
 from factcheck.model.quantity import Bound, Quantity
 from factcheck.model.verdict import (
     Relation,
+    Verdict,
     compatible,
     conflict,
     different,
@@ -20,14 +21,18 @@ from factcheck.model.verdict import (
 )
 
 MONTHS = Decimal(12)
-NOW = frozenset({"", "to"})
+WHOLE = "of"  # the role of the five in "three of the five"
+NOW = frozenset({"", "to", WHOLE})
 STRICT = frozenset({Bound.MORE_THAN, Bound.LESS_THAN})
 OPEN = Decimal("Infinity")
 
 
 def relate(a: Quantity, b: Quantity) -> Relation:
     """The relation of two figures, with the arithmetic in its reason."""
-    return _unlike(a, b) or _totals(a, b) or _values(a, _in_unit_of(b, a))
+    found = _unlike(a, b) or _totals(a, b) or _values(a, _in_unit_of(b, a))
+    if found.verdict is Verdict.CONFLICT and WHOLE in {a.role, b.role} and a.role != b.role:
+        return unknown(f"{show(a)} and {show(b)}: one is a whole, the other perhaps a part")
+    return found
 
 
 def _unlike(a: Quantity, b: Quantity) -> Relation | None:
@@ -100,10 +105,21 @@ def _trends(a: Quantity, b: Quantity) -> Relation | None:
 
 def _totals(a: Quantity, b: Quantity) -> Relation | None:
     """Two parts of different wholes disagree on the whole."""
-    if a.total is None or b.total is None or a.total == b.total:
+    if a.total is None or b.total is None:
+        return _part_and_whole(a, b) or _part_and_whole(b, a)
+    if a.total == b.total:
         return None
     totals = f"{plain_number(a.total)} and {plain_number(b.total)}"
     return conflict(f"{show(a)} and {show(b)} are parts of different wholes: {totals}")
+
+
+def _part_and_whole(part: Quantity, whole: Quantity) -> Relation | None:
+    """The five of "three of the five" is no rival to the three."""
+    if part.total is None or part.low == part.total:
+        return None
+    if (whole.low, whole.high) != (part.total, part.total):
+        return None
+    return compatible(f"{show(whole)} may be the whole of which {show(part)} are a part")
 
 
 def _rates(a: Quantity, b: Quantity) -> Relation | None:

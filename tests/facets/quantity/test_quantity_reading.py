@@ -117,6 +117,7 @@ def test_a_hedge_is_kept_as_a_bound(
         ("eight more boats", "boat", ()),
         ("two Mi-8 helicopters", "helicopter", None),
         ("two 500-pound bombs", "bomb", ()),
+        ('203 "terrorists" in the town', "terrorist", ()),
         ("40 US soldiers", "soldier", ("us",)),
         ("one soldier died", "soldier", ()),
     ],
@@ -181,6 +182,12 @@ def test_a_part_knows_its_whole_and_the_whole_is_read_too(read: Reader) -> None:
     assert part.value.low == 3
     assert part.value.total == whole.value.low == 5
     assert part.value.counted == "base"
+
+
+def test_a_part_of_somebodys_whole_knows_it_too(read: Reader) -> None:
+    part, _ = read("Some 2,400 of Belgium's 5,100 troops stayed")
+    assert part.value.total == 5100
+    assert part.value.counted == "troop"
 
 
 def test_each_load_counts_its_own_goods(read: Reader) -> None:

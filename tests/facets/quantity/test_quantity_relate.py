@@ -39,6 +39,8 @@ Reader = Callable[..., tuple[Mention[Quantity], ...]]
         ("up to 1,400 soldiers", "1,500 soldiers", Verdict.CONFLICT),
         ("nearly 20 million people", "21 million people", Verdict.CONFLICT),
         ("three of the five bases", "three of the six bases", Verdict.CONFLICT),
+        ("three of the five bases", "five bases", Verdict.COMPATIBLE),
+        ("three of the five bases", "four bases", Verdict.CONFLICT),
         ("the eighth-largest port", "the seventh-largest port", Verdict.CONFLICT),
         ("the first coup", "the second coup", Verdict.DIFFERENT),
         ("the second coup", "two coups", Verdict.DIFFERENT),
@@ -82,6 +84,13 @@ def test_the_new_figure_of_a_change_is_the_figure(read: Reader) -> None:
     new = read("raised from 1,100 to 1,400 soldiers")[1].value
     same = read("1,400 soldiers")[0].value
     assert quantity.relate(new, same).verdict is Verdict.EQUAL
+
+
+def test_a_whole_is_compared_but_never_accused(read: Reader) -> None:
+    _, whole = (m.value for m in read("half of the country's 20 million people"))
+    same, less = (read(t)[0].value for t in ("20 million people", "3 million people"))
+    assert quantity.relate(whole, same).verdict is Verdict.EQUAL
+    assert quantity.relate(whole, less).verdict is Verdict.UNKNOWN
 
 
 def test_a_rise_is_no_fall(read: Reader) -> None:
