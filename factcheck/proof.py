@@ -11,6 +11,8 @@ from attrs import frozen
 
 from factcheck.rulebook import Example, Rule, RuleBook, TomlValue
 
+FRAMING = "factcheck.framing"
+"""Frames are read from claims, which takes more than one room."""
 ROOMS = ("facets", "intake", "claims", "align", "checks")
 HIT, MISS, PAIR = "hit", "miss", "pair"
 
@@ -113,6 +115,7 @@ def provers() -> dict[str, Prover]:
 
 
 def _modules() -> Iterator[tuple[str, Prover]]:
+    yield FRAMING, import_module(FRAMING)
     for room in ROOMS:
         package = import_module(f"factcheck.{room}")
         for info in pkgutil.iter_modules(package.__path__, f"factcheck.{room}."):

@@ -56,7 +56,7 @@ def _each(
                 event=event or a.event.head,
                 attribute="start" if ours.value.edge is Edge.START else "date",
                 steps=steps,
-                finer=_finer(ours.value, theirs.value),
+                finer=finer(ours.value, theirs.value),
             )
 
 
@@ -170,7 +170,7 @@ def slip(a: Period, b: Period) -> bool:
     return parts.count(False) == 1
 
 
-def _finer(a: Period, b: Period) -> str:
+def finer(a: Period, b: Period) -> str:
     """The side that names fewer days, "" when both name as many."""
     ours, theirs = a.days(), b.days()
     if ours == theirs:

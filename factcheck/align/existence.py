@@ -70,8 +70,9 @@ def _same_words(pairing: Pairing, bits: Mapping[str, float]) -> bool:
     if cue is None or denying.modality is Modality.PLANNED:
         return False
     told = denying.text[: max(0, cue.end - denying.start)].split()
+    early = len(told) <= REACH or cue.value.kind == "denial"
     repeated = len(set(denying.terms) & set(other.terms)) / max(1, len(denying.terms))
-    return repeated >= REPEATED and len(told) <= REACH
+    return repeated >= REPEATED and early
 
 
 def denies(claim: Assertion, head: str) -> bool:
@@ -94,12 +95,18 @@ def denies(claim: Assertion, head: str) -> bool:
 def _relate(pairing: Pairing) -> Relation:
     affirming = pairing.a if pairing.a.polarity is Polarity.AFFIRMED else pairing.b
     denying = pairing.b if affirming is pairing.a else pairing.a
-    if affirming.modality not in STANDS:
+    repeated = cue_kind(denying) == "denial"  # "denied that he had called on them to march"
+    if affirming.modality not in STANDS and not repeated:
         return unknown("what is planned is not yet said to be")
     cue = denying.polarity_cue
     word = cue.text if cue is not None else "a denial"
     how = "reported as possible" if affirming.modality is Modality.POSSIBLE else "affirmed"
     return disputed(f"{how} by one, denied by the other (“{word}”)")
+
+
+def cue_kind(claim: Assertion) -> str:
+    """The kind of the claim's denial, "" for none or a plain one."""
+    return claim.polarity_cue.value.kind if claim.polarity_cue is not None else ""
 
 
 def _steps(

@@ -10,7 +10,7 @@ from itertools import combinations
 
 from attrs import frozen
 
-from factcheck.align.dates import dates_of
+from factcheck.align.dates import AGREEING, dates_of, finer
 from factcheck.align.statistics import Statistics
 from factcheck.align.weigh import weigh
 from factcheck.facets import time
@@ -113,7 +113,8 @@ def _speaks(frame: Frame, claim: Assertion) -> bool:
     if frame.ordinal is not None and ordinals and frame.ordinal not in ordinals:
         return False
     around = {t.removeprefix("@") for t in claim.context if t.startswith("@")}
-    return not frame.near or bool(frame.near & (claim.keys() | around))
+    of = {a.mention.value.of for a in claim.actors}
+    return not frame.near or bool(frame.near & (claim.keys() | around | of))
 
 
 def _answer(frame: Frame, claim: Assertion) -> Iterator[Answer]:
@@ -172,14 +173,16 @@ def compare_frames(
                 attribute=frame.attribute,
                 frame=frame.id,
                 steps=(step,),
+                finer=finer(a.period, b.period) if a.period and b.period else "",
             )
 
 
 def _relate(a: Answer, b: Answer) -> Relation:
     if a.period is not None and b.period is not None:
-        if a.period.overlaps(b.period):
-            return compatible(f"{a.stance} and {b.stance} overlap")
         related = time.relate(a.period, b.period)
+        if a.period.overlaps(b.period):
+            fits = compatible(f"{a.stance} and {b.stance} overlap")
+            return related if related.verdict in AGREEING else fits
         told = f"{a.stance} and {b.stance} exclude each other"
         return related if related.verdict is Verdict.CONFLICT else conflict(told)
     if a.stance == b.stance:

@@ -53,7 +53,8 @@ def governing_cue(
     head = events[0] if events and events[0].known else None
     for cue in cues:
         value = cue.value
-        if not start <= cue.start < end:
+        carried = cue.value.kind == "denial" and cue.start < start
+        if not (start <= cue.start < end or carried):
             continue
         if head is not None and value.scope_start <= head.start < value.scope_end:
             return cue
@@ -68,12 +69,22 @@ def governing_attribution(
     found: Sequence[Mention[Attribution]], start: int, end: int
 ) -> Mention[Attribution] | None:
     """Who says the clause: the attribution whose scope covers most of it, half at least."""
-    best: Mention[Attribution] | None = None
+    best, most = None, HALF
     for mention in found:
-        part = share(mention.value, start, end)
-        if part >= HALF and (best is None or part > share(best.value, start, end)):
-            best = mention
+        part = _said_share(mention, start, end)
+        if part > most or (best is None and part == most):
+            best, most = mention, part
     return best
+
+
+def _said_share(mention: Mention[Attribution], start: int, end: int) -> float:
+    """The part of the stretch in the speaker's mouth, leaving out the words of saying."""
+    value = mention.value
+    opens = min(mention.start, value.speaker_start) if value.speaker_end else mention.start
+    closes = max(mention.end, value.speaker_end)
+    saying = max(0, min(closes, end) - max(opens, start))
+    common = min(value.scope_end, end) - max(value.scope_start, start)
+    return max(0, common) / max(1, end - start - saying)
 
 
 def actors(
@@ -82,12 +93,17 @@ def actors(
     """The participants in their roles: the speaker, who stands before the verb, who after."""
     named = []
     for mention in found:
-        if voice is not None and voice.start <= mention.start < voice.end:
+        if voice is not None and _speaks(voice, mention):
             role = "speaker"
         else:
             role = "subject" if mention.start < verb_at else "object"
         named.append(Actor(mention, role))
     return tuple(named)
+
+
+def _speaks(voice: Mention[Attribution], named: Mention[Participant]) -> bool:
+    value = voice.value
+    return value.speaker_start <= named.start < value.speaker_end
 
 
 def ordinal_of(

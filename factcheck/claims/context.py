@@ -24,6 +24,7 @@ class Context:
         """Step into the next sentence; a caption stands alone."""
         hits = event_reader(self._book).read(sentence.text)
         names = {f"@{m.value.key}" for m in readings.participants}
+        names |= {f"@{m.value.of}" for m in readings.participants if m.value.of}
         words = {*stems_of(sentence.text, self._book), *(f"={h.event.id}" for h in hits)}
         before = [] if sentence.zone is ZoneKind.CAPTION else self._recent
         self._recent = [*before, frozenset(words | names)][-SENTENCES_BEFORE - 1 :]

@@ -70,7 +70,7 @@ def cut(word: str) -> str:
     """The word without its English inflection: "launched", "launches", "launch" are one."""
     if len(word) <= SHORTEST or "-" in word:
         return word
-    if word.endswith("ies"):
+    if word.endswith("ies") and len(word) > SHORTEST + 1:
         word = word[:-3] + "y"
     elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
         word = word[:-1]
