@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from attrs import define
+from attrs import define, evolve
 
 from factcheck.facets.quantity.lexicon import BoundWord
 from factcheck.facets.quantity.number import Number
@@ -15,6 +15,8 @@ from factcheck.model.mention import Mention
 from factcheck.model.quantity import Bound, Quantity, Wording
 
 ONE = Decimal(1)
+COUNT = Unit("", "", ONE, "")
+SHARE = Unit("share", "share", ONE, "")
 
 
 @define
@@ -87,32 +89,24 @@ def mention(reading: Reading, tokens: Tokens, offset: int) -> Mention[Quantity]:
 
 
 def _quantity(reading: Reading, tokens: Tokens, rule: str) -> Quantity:
-    number, unit = reading.number, reading.unit
-    times = unit.times if unit else ONE
-    low, high = reading.low * times, reading.high * times
-    grain = number.grain * times
-    bound = _bound(reading)
+    unit = reading.unit or (SHARE if reading.number.kind == "share" else COUNT)
+    low, high = reading.low * unit.times, reading.high * unit.times
+    grain, bound = reading.number.grain * unit.times, _bound(reading)
     ends = interval(low, high, grain, bound, near=bool(reading.bound and reading.bound.near))
-    dimension = unit.dimension if unit else ("share" if number.kind == "share" else "")
-    return Quantity(
-        low=ends[0],
-        high=ends[1],
-        bound=bound,
-        unit=unit.id if unit else ("share" if number.kind == "share" else ""),
-        per=reading.per,
-        counted=reading.counted,
-        qualifiers=reading.qualifiers,
+    value = Quantity(*ends, bound, unit.id, reading.per, reading.counted, reading.qualifiers)
+    return evolve(
+        value,
         role=reading.role,
         trend=reading.trend,
         total=reading.total,
-        ordinal=number.kind == "ordinal",
+        ordinal=reading.number.kind == "ordinal",
         stated=low if low == high else None,
         rule=rule,
         like=reading.like or reading.counted,
-        dimension=dimension,
-        factor=unit.factor if unit else ONE,
+        dimension=unit.dimension,
+        factor=unit.factor,
         grain=grain,
-        vague=number.loose,
+        vague=reading.number.loose,
         before=reading.before,
         wording=_wording(reading, tokens),
     )
