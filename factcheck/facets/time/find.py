@@ -4,25 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from itertools import pairwise
 from typing import TypeAlias
 
 from attrs import evolve, frozen
 
 from factcheck.facets.time.cues import describes, edge_before, tense_around
-from factcheck.facets.time.grammar import Pattern, by_first_word
+from factcheck.facets.time.grammar import (
+    Opening,
+    Pattern,
+    by_first_word,
+    triggering,
+    vocabulary,
+)
 from factcheck.facets.time.join import joined
-from factcheck.facets.time.lexicon import Slot, slots
+from factcheck.facets.time.lexicon import slots
 from factcheck.facets.time.neighbours import word_after, word_before
 from factcheck.facets.time.phrase import TimePhrase
 from factcheck.facets.time.read import phrase_of
 from factcheck.model.article import Sentence
 from factcheck.model.mention import Mention
-from factcheck.rulebook import Rule, RuleBook
+from factcheck.rulebook import RuleBook
 
 Found: TypeAlias = Mention[TimePhrase]
 
 TOKEN = re.compile(r"(?<![0-9A-Za-z_])(?:[A-Za-z]+|[0-9]+)")
+FIGURE = re.compile("[0-9]")
 MONEY = frozenset("$€£¥#.,/:'’@&=_–-")
 
 
@@ -30,27 +37,16 @@ def find(
     sentence: Sentence, book: RuleBook, taken: Sequence[tuple[int, int]]
 ) -> tuple[Found, ...]:
     """The time phrases of a sentence, in order, not overlapping each other or `taken`."""
-    if triggers(book).search(sentence.text) is None:
+    tokens = [(token.start(), token[0].lower()) for token in TOKEN.finditer(sentence.text)]
+    words = (word for _, word in tokens)
+    if FIGURE.search(sentence.text) is None and triggering(book).isdisjoint(words):
         return ()
-    reader = Reader(sentence.text, sentence.start, book)
+    reader = Reader(sentence.text, sentence.start, tokens, book)
     free = [m for m in reader.atoms() if not _overlaps(m, taken)]
     if not free:
         return ()
     whole = joined(free, sentence, book)
     return tuple(_with_cues(m, sentence, book) for m in whole)
-
-
-@lru_cache(maxsize=8)
-def triggers(book: RuleBook) -> re.Pattern[str]:
-    """One of these stands in every sentence that has a time phrase."""
-    known = slots(book)
-    words = sorted({w for r in book.of("timeword") if r.flag("trigger") for w in _words_of(r)})
-    spelled = "|".join(map(re.escape, words)) if known and words else "$^"
-    return re.compile(rf"[0-9]|(?<![A-Za-z])(?:{spelled})", re.IGNORECASE)
-
-
-def _words_of(rule: Rule) -> tuple[str, ...]:
-    return (*rule.words("words"), *rule.mapping("value"))
 
 
 @frozen(eq=False)
@@ -59,26 +55,33 @@ class Reader:
 
     text: str
     start: int
+    tokens: list[tuple[int, str]]  # where each word begins, in lower case
     book: RuleBook
 
     def atoms(self) -> Iterator[Found]:
         """The phrases, left to right; after a phrase the search goes on behind it."""
-        index, known = by_first_word(self.book), slots(self.book)
         behind = 0
-        for token in TOKEN.finditer(self.text):
-            if token.start() < behind:
+        for at, opening in self._openings():
+            if at < behind or opening.any_of.match(self.text, at) is None:
                 continue
-            opening = index.get("#" if token[0][0].isdigit() else token[0].lower())
-            if opening is None or opening.any_of.match(self.text, token.start()) is None:
-                continue
-            found = self._longest(opening.patterns, token.start(), known)
+            found = self.longest(opening.patterns, at)
             if found is not None:
                 behind = found.end - self.start
                 yield found
 
-    def _longest(
-        self, candidates: tuple[Pattern, ...], at: int, known: dict[str, Slot]
-    ) -> Found | None:
+    def _openings(self) -> Iterator[tuple[int, Opening]]:
+        """Where a phrase may begin: at a word that one begins with, before a word of time."""
+        index, follows = by_first_word(self.book), vocabulary(self.book)
+        for (at, word), (_, following) in pairwise([*self.tokens, (len(self.text), "")]):
+            opening = index.get("#" if word[0].isdigit() else word)
+            if opening is None:
+                continue
+            if opening.stands_alone or following[:1].isdigit() or following in follows:
+                yield at, opening
+
+    def longest(self, candidates: tuple[Pattern, ...], at: int) -> Found | None:
+        """The longest phrase that begins there; of two as long, that of the first rule."""
+        known = slots(self.book)
         best: Found | None = None
         for pattern in candidates:
             match = pattern.regex.match(self.text, at)

@@ -12,6 +12,7 @@ from factcheck.rulebook import Rule, RuleBook
 
 SLOT = re.compile(r"\{([a-z]+)([0-9]?)\}")
 END = r"(?![0-9A-Za-z])"
+WORD = re.compile(r"[a-z]+")
 SIGNS = frozenset("()/–—-")
 NUMERIC_END = r"(?![0-9A-Za-z]|[.,/][0-9]|%)"
 
@@ -32,9 +33,13 @@ class Pattern:
 
 @frozen(eq=False)
 class Opening:
-    """The patterns that can begin with one word; where `any_of` fails, each of them fails."""
+    """The patterns that can begin with one word; where `any_of` fails, each of them fails.
+
+    A word that does not stand alone needs a word of the vocabulary behind it.
+    """
 
     any_of: re.Pattern[str]
+    stands_alone: bool
     patterns: tuple[Pattern, ...]
 
 
@@ -45,7 +50,39 @@ def by_first_word(book: RuleBook) -> dict[str, Opening]:
     for pattern in patterns(book):
         for first in sorted(pattern.firsts):
             index[first] = (*index.get(first, ()), pattern)
-    return {first: Opening(_any_of(found), found) for first, found in index.items()}
+    alone = _alone(book)
+    return {
+        first: Opening(_any_of(found), first in alone, found) for first, found in index.items()
+    }
+
+
+@lru_cache(maxsize=8)
+def triggering(book: RuleBook) -> frozenset[str]:
+    """One of these words, or a figure, stands in every sentence that has a time."""
+    pieces = (WORD.findall(phrase.lower()) for phrase in _trigger_phrases(book))
+    return frozenset(
+        max(words, key=lambda word: (len(word), word)) for words in pieces if words
+    )
+
+
+def _alone(book: RuleBook) -> frozenset[str]:
+    """The words that may be a whole phrase, and "#" for figures."""
+    return frozenset({"#", *(phrase.lower().rstrip(".") for phrase in _trigger_phrases(book))})
+
+
+def _trigger_phrases(book: RuleBook) -> list[str]:
+    rules = [rule for rule in book.of("timeword") if rule.flag("trigger")]
+    return [word for rule in rules for word in (*rule.words("words"), *rule.mapping("value"))]
+
+
+@lru_cache(maxsize=8)
+def vocabulary(book: RuleBook) -> frozenset[str]:
+    """Every word that a phrase may hold behind its first one, in lower case."""
+    listed = [w for r in book.of("timeword") for w in (*r.words("words"), *r.mapping("value"))]
+    written = [SLOT.sub(" ", text) for rule in book.of("time") for text in rule.words("match")]
+    return frozenset(
+        piece for text in (*listed, *written) for piece in WORD.findall(text.lower())
+    )
 
 
 def _any_of(found: tuple[Pattern, ...]) -> re.Pattern[str]:

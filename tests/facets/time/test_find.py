@@ -11,6 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.facets.time import find, settle
+from factcheck.facets.time.find import TOKEN, Reader
+from factcheck.facets.time.grammar import by_first_word
+from factcheck.facets.time.join import joined
+from factcheck.facets.time.phrase import TimePhrase
 from factcheck.facets.time.prove import read_text
 from factcheck.model.article import Article, Role, Sentence, ZoneKind, lone_sentence
 from factcheck.model.mention import Mention
@@ -173,3 +177,36 @@ def test_reading_twice_gives_the_same(book: RuleBook) -> None:
     assert first == find(sentence, book, ())
     article = Article("a", "", "", Role.SOURCE, "", sentence.text, "")
     assert settle(first, article, book) == settle(first, article, book)
+
+
+@settings(deadline=None)
+@given(st.lists(WORDS, max_size=10))
+def test_the_quick_look_never_hides_a_time(words: list[str]) -> None:
+    text = " ".join(words) or "x"
+    assert quick(text) == thorough(text)
+
+
+def test_the_quick_look_never_hides_a_time_of_an_example(book: RuleBook) -> None:
+    for example in (e for rule in book.of("time") for e in (*rule.hits(), *rule.misses())):
+        assert quick(example.text) == thorough(example.text)
+
+
+def quick(text: str) -> list[tuple[int, str]]:
+    """The first reading of a text, with every shortcut."""
+    return [(m.start, m.text) for m in find(lone_sentence(text), rules(), ())]
+
+
+def thorough(text: str) -> list[tuple[int, str]]:
+    """The same with the patterns tried at every word, whatever stands beside it."""
+    sentence = lone_sentence(text)
+    index = by_first_word(rules())
+    tokens = [(token.start(), token[0].lower()) for token in TOKEN.finditer(text)]
+    reader = Reader(text, 0, tokens, rules())
+    found: list[Mention[TimePhrase]] = []
+    for at, word in tokens:
+        opening = index.get("#" if word[0].isdigit() else word)
+        if opening is None or (found and at < found[-1].end):
+            continue
+        longest = reader.longest(opening.patterns, at)
+        found += [longest] if longest else []
+    return [(m.start, m.text) for m in joined(found, sentence, rules())]
