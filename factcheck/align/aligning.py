@@ -41,13 +41,6 @@ def _kinds(book: RuleBook) -> Mapping[str, frozenset[str]]:
     }
 
 
-@lru_cache(maxsize=8)
-def _time_units(book: RuleBook) -> frozenset[str]:
-    return frozenset(
-        r.id.removeprefix("unit.") for r in book.of("unit") if r.text("dimension", "") == "time"
-    )
-
-
 def align(
     claims: Sequence[Assertion], articles: Sequence[Article], book: RuleBook
 ) -> Alignment:
@@ -84,6 +77,6 @@ def _compare(pairing: Pairing, statistics: Statistics, book: RuleBook) -> Iterat
     if pairing.within:
         return
     dates = compare_dates(pairing, kinds, bits)
-    figures = compare_figures(pairing, statistics, bits, _time_units(book))
+    figures = compare_figures(pairing, statistics, bits, book)
     yield from crosswise(dates, figures, bits)
     yield from compare_wordings(pairing, statistics, bits)

@@ -26,6 +26,8 @@ def compare_existence(
     bits: Mapping[str, float],
 ) -> Iterator[Comparison]:
     """One comparison for each event that one claim affirms and the other denies."""
+    if pairing.within and pairing.a.voice == pairing.b.voice:
+        return  # one voice in one article: a story that goes on, not a quarrel
     found = [
         (head, _event(pairing.a, head), _event(pairing.b, head))
         for head in _contradicted(pairing, kinds)

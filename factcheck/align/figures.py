@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from attrs import evolve
 
 from factcheck.align.dates import AGREEING, shared_event
+from factcheck.align.scope import Figure, out_of_scope, scoping
 from factcheck.align.statistics import Statistics
 from factcheck.facets import quantity
 from factcheck.model.mention import Mention
 from factcheck.model.pairing import Comparison, Contribution, Mark, Pairing, Slot
 from factcheck.model.quantity import Bound, Quantity
 from factcheck.model.verdict import Relation, Verdict, conflict, equal, unknown
+from factcheck.rulebook import RuleBook
 
 SILENT = frozenset({Verdict.DIFFERENT, Verdict.UNKNOWN})
 
@@ -22,21 +25,32 @@ def compare_figures(
     pairing: Pairing,
     statistics: Statistics,
     bits: Mapping[str, float],
-    time_units: frozenset[str],
+    book: RuleBook,
 ) -> tuple[Comparison, ...]:
     """The figures of both claims that may be compared.
 
     A figure that fits one of the other claim's figures is not held against the rest.
     """
     found = []
+    time_units = _time_units(book)
     for ours in pairing.a.quantities:
         for theirs in pairing.b.quantities:
             if ours.value.unit in time_units or theirs.value.unit in time_units:
                 continue
             relation = _relate(ours.value, theirs.value)
+            if relation.verdict is Verdict.CONFLICT:
+                sides = Figure(pairing.a, ours), Figure(pairing.b, theirs)
+                relation = out_of_scope(*sides, scoping(book)) or relation
             if relation.verdict not in SILENT:
                 found.append(_comparison(pairing, (ours, theirs), relation, statistics, bits))
     return _settled(found, bits)
+
+
+@lru_cache(maxsize=8)
+def _time_units(book: RuleBook) -> frozenset[str]:
+    return frozenset(
+        r.id.removeprefix("unit.") for r in book.of("unit") if r.text("dimension", "") == "time"
+    )
 
 
 def _settled(found: Sequence[Comparison], bits: Mapping[str, float]) -> tuple[Comparison, ...]:

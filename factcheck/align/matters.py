@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
 
-from factcheck.model.pairing import Comparison, Matter
+from factcheck.model.judging import AGREEING, CLASHING
+from factcheck.model.pairing import Comparison, Matter, Slot
 
-Key = tuple[str, str, str, str]
+Key: TypeAlias = tuple[str, str, str, str]
+Node: TypeAlias = tuple[str, int]
+VALUES = frozenset({Slot.DATE, Slot.FIGURE})
 
 
 def matters(
@@ -15,8 +19,9 @@ def matters(
 ) -> tuple[Matter, ...]:
     """The comparisons from `floor` bits on, grouped into questions, in a fixed order.
 
-    Two comparisons are one question when they ask the same attribute of the same event and
-    share a claim; a topic's frame is one question as a whole, worded in `questions`.
+    A topic's frame is one question as a whole, worded in `questions`. Dates and figures are
+    asked one clash at a time, with what agrees with either side; claims and denials, labels
+    and wordings belong together when they share a claim.
     """
     by_key: dict[Key, list[Comparison]] = defaultdict(list)
     for c in comparisons:
@@ -24,12 +29,10 @@ def matters(
             by_key[c.slot, c.event, c.attribute, c.frame].append(c)
     found = []
     for slot, event, attribute, frame in sorted(by_key):
-        every = by_key[slot, event, attribute, frame]
-        groups = [every] if frame else _connected(every)
-        for group in groups:
-            ordered = tuple(sorted(group, key=_order))
+        every = sorted(by_key[slot, event, attribute, frame], key=_order)
+        for group in _groups(every, framed=bool(frame)):
             worded = questions.get(frame, "")
-            found.append(Matter(ordered[0].slot, event, attribute, frame, worded, ordered))
+            found.append(Matter(group[0].slot, event, attribute, frame, worded, tuple(group)))
     return tuple(found)
 
 
@@ -37,7 +40,43 @@ def _order(c: Comparison) -> tuple[float, str, str, int, int]:
     return (-round(c.weight, 6), c.pairing.a.id, c.pairing.b.id, c.a.start, c.b.start)
 
 
-def _connected(comparisons: Sequence[Comparison]) -> list[list[Comparison]]:
+def _groups(every: Sequence[Comparison], *, framed: bool) -> Iterator[Sequence[Comparison]]:
+    if framed:
+        yield every
+    elif every[0].slot in VALUES:
+        yield from _one_by_one(every)
+    else:
+        yield from _connected(every)
+
+
+def _one_by_one(every: Sequence[Comparison]) -> Iterator[list[Comparison]]:
+    """Each clash with the comparisons that bear out one of its sides; a value clashes once."""
+    used: set[Node] = set()
+    agreeing = [c for c in every if c.relation.verdict in AGREEING]
+    for clash in every:
+        sides = _nodes(clash)
+        if clash.relation.verdict not in CLASHING or sides & used:
+            continue
+        beside = [c for c in agreeing if len(_nodes(c) & sides) == 1]
+        used |= sides.union(*map(_nodes, beside))
+        yield [clash, *beside, *_between(clash, beside, every)]
+
+
+def _between(
+    clash: Comparison, beside: Sequence[Comparison], every: Sequence[Comparison]
+) -> Iterator[Comparison]:
+    """The other clashes among the values that are now on one side or the other."""
+    known = _nodes(clash).union(*map(_nodes, beside))
+    for c in every:
+        if c is not clash and c.relation.verdict in CLASHING and _nodes(c) <= known:
+            yield c
+
+
+def _nodes(c: Comparison) -> set[Node]:
+    return {(c.pairing.a.id, c.a.start), (c.pairing.b.id, c.b.start)}
+
+
+def _connected(comparisons: Sequence[Comparison]) -> Iterator[list[Comparison]]:
     parent: dict[str, str] = {}
 
     def root(claim: str) -> str:
@@ -51,4 +90,5 @@ def _connected(comparisons: Sequence[Comparison]) -> list[list[Comparison]]:
     groups: dict[str, list[Comparison]] = defaultdict(list)
     for c in comparisons:
         groups[root(c.pairing.a.id)].append(c)
-    return [groups[key] for key in sorted(groups)]
+    for key in sorted(groups):
+        yield groups[key]

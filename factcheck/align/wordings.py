@@ -8,10 +8,11 @@ from rapidfuzz import fuzz
 
 from factcheck.align.statistics import Statistics
 from factcheck.model.assertion import Assertion
-from factcheck.model.mention import Attribution, Modality
+from factcheck.model.mention import Attribution, Modality, Mode
 from factcheck.model.pairing import Comparison, Contribution, Mark, Pairing, Slot
 from factcheck.model.verdict import disputed
 
+DIRECT, INDIRECT = "attribution", "attribution of reported words"
 SHORTEST = 6
 """Claims of fewer words meet by chance."""
 
@@ -35,10 +36,13 @@ def compare_wordings(
         or not _telling(own, said, statistics)
     ):
         return
-    alike = likeness(own.text, _said(said, said.attribution.value))
-    if alike < bits["wording-alike"]:
+    voice = said.attribution.value
+    alike = likeness(own.text, _said(said, voice))
+    quoted = said.quoted or voice.mode is Mode.DIRECT
+    copied = alike > bits["wording-copied"] and not quoted
+    if alike < bits["wording-alike"] or copied:
         return
-    speaker = said.attribution.value.speaker
+    speaker = voice.speaker
     step = Contribution("wording", bits["wording"], f"{alike:.0f} % of the words are the same")
     yield Comparison(
         slot=Slot.WORDS,
@@ -48,7 +52,7 @@ def compare_wordings(
         b=_mark(pairing.b),
         weight=pairing.weight + step.bits,
         event=own.event.head,
-        attribute="attribution",
+        attribute=DIRECT if quoted else INDIRECT,
         steps=(step,),
     )
 

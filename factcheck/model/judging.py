@@ -64,7 +64,8 @@ def _graph(comparisons: Sequence[Comparison]) -> tuple[list[Node], set[Edge], se
         edges = clash if c.relation.verdict in CLASHING else agree
         edges.update({(a.key, b.key), (b.key, a.key)})
     in_clash = {edge[0] for edge in clash}
-    return [nodes[k] for k in sorted(nodes) if k in in_clash], clash, agree
+    beside = {one for one, other in agree if other in in_clash}
+    return [nodes[k] for k in sorted(nodes) if k in in_clash | beside], clash, agree
 
 
 def _fits(node: Node, position: Sequence[Node], clash: set[Edge], agree: set[Edge]) -> bool:
