@@ -62,7 +62,7 @@ class Reader:
         """The phrases, left to right; after a phrase the search goes on behind it."""
         behind = 0
         for at, opening in self._openings():
-            if at < behind or opening.any_of.match(self.text, at) is None:
+            if at < behind:
                 continue
             found = self.longest(opening.patterns, at)
             if found is not None:

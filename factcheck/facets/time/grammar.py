@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from attrs import field, frozen
 
@@ -13,16 +13,17 @@ from factcheck.rulebook import Rule, RuleBook
 SLOT = re.compile(r"\{([a-z]+)([0-9]?)\}")
 END = r"(?![0-9A-Za-z])"
 WORD = re.compile(r"[a-z]+")
+GROUP = re.compile(r"\(\?P<([a-z]+[0-9]?)>")
 SIGNS = frozenset("()/–—-")
 NUMERIC_END = r"(?![0-9A-Za-z]|[.,/][0-9]|%)"
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class Pattern:
-    """One way to say what a rule reads, ready to be tried at a place in a text."""
+    """One way to say what a rule reads; compiled when it is first tried."""
 
     rule: Rule
-    regex: re.Pattern[str]
+    text: str
     slots: tuple[tuple[str, str], ...]  # group name, slot kind
     after: frozenset[str]
     not_after: frozenset[str]
@@ -30,15 +31,19 @@ class Pattern:
     alone: bool  # no noun may follow that the time would describe
     firsts: frozenset[str] = field(repr=False)
 
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern, ready to be tried at a place in a text."""
+        return _compiled(self.rule, self.text)
+
 
 @frozen(eq=False)
 class Opening:
-    """The patterns that can begin with one word; where `any_of` fails, each of them fails.
+    """The patterns that can begin with one word.
 
     A word that does not stand alone needs a word of the vocabulary behind it.
     """
 
-    any_of: re.Pattern[str]
     stands_alone: bool
     patterns: tuple[Pattern, ...]
 
@@ -51,9 +56,7 @@ def by_first_word(book: RuleBook) -> dict[str, Opening]:
         for first in sorted(pattern.firsts):
             index[first] = (*index.get(first, ()), pattern)
     alone = _alone(book)
-    return {
-        first: Opening(_any_of(found), first in alone, found) for first, found in index.items()
-    }
+    return {first: Opening(first in alone, found) for first, found in index.items()}
 
 
 @lru_cache(maxsize=8)
@@ -85,11 +88,6 @@ def vocabulary(book: RuleBook) -> frozenset[str]:
     )
 
 
-def _any_of(found: tuple[Pattern, ...]) -> re.Pattern[str]:
-    bare = (re.sub(r"\(\?P<[a-z]+[0-9]?>", "(?:", pattern.regex.pattern) for pattern in found)
-    return re.compile("|".join(bare), re.IGNORECASE)
-
-
 @lru_cache(maxsize=8)
 def patterns(book: RuleBook) -> tuple[Pattern, ...]:
     """All patterns of the `time` table, in file order."""
@@ -99,8 +97,16 @@ def patterns(book: RuleBook) -> tuple[Pattern, ...]:
         found += [_template(rule, text, known) for text in rule.words("match")]
         if rule.text("regex", ""):
             figures = _with_slots(rule, rule.text("regex"), known)
+            _compiled(rule, figures)  # what a rule writes itself is tried before any text is
             found.append(_pattern(rule, figures, {"#"}))
     return tuple(found)
+
+
+def _compiled(rule: Rule, text: str) -> re.Pattern[str]:
+    try:
+        return re.compile(text, re.IGNORECASE)
+    except re.error as problem:
+        raise rule.error(f"not a pattern: {problem}") from problem
 
 
 def _template(rule: Rule, text: str, known: dict[str, Slot]) -> Pattern:
@@ -171,15 +177,11 @@ def _firsts(rule: Rule, core: str, known: dict[str, Slot]) -> set[str]:
 
 
 def _pattern(rule: Rule, text: str, firsts: set[str]) -> Pattern:
-    try:
-        regex = re.compile(f"(?:{text}){NUMERIC_END}", re.IGNORECASE)
-    except re.error as problem:
-        raise rule.error(f"not a pattern: {problem}") from problem
-    names = tuple((name, name.rstrip("0123456789")) for name in regex.groupindex)
+    names = dict.fromkeys(GROUP.findall(text))
     return Pattern(
         rule,
-        regex,
-        names,
+        f"(?:{text}){NUMERIC_END}",
+        tuple((name, name.rstrip("0123456789")) for name in names),
         after=frozenset(rule.words("after")),
         not_after=frozenset(rule.words("not_after")),
         not_before=frozenset(rule.words("not_before")),

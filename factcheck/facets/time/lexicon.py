@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from factcheck.rulebook import Rule, RuleBook
 
-GAP = r"(?:[ \t\r\n\u00a0]{1,4}|-)"
+GAP = r"[ \t\r\n\u00a0-]{1,4}"
 DIGITS = re.compile(r"[0-9]{1,3}(?![0-9])(?:,[0-9]{3}){0,3}(?:\.[0-9]{1,4})?")
 COUNT_WORDS = 4  # "one hundred and twenty" is four words
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from factcheck.facets import time
-from factcheck.facets.time.grammar import by_first_word, patterns
+from factcheck.facets.time.grammar import patterns
 from factcheck.model.errors import RuleError
 from factcheck.rulebook import Rule, RuleBook, TomlValue
 
@@ -37,11 +37,3 @@ def test_a_rule_that_cannot_be_used_is_named(
     wrong = Rule("time", "time.wrong", "en/x.toml", {key: pattern, "value": {"shape": "date"}})
     with pytest.raises(RuleError, match=re.escape(problem)):
         patterns(RuleBook((*book.of("timeword"), wrong), ""))
-
-
-def test_the_guard_of_an_opening_never_hides_a_pattern(book: RuleBook) -> None:
-    for opening in by_first_word(book).values():
-        for pattern in opening.patterns:
-            for example in pattern.rule.hits():
-                found = [m.start() for m in pattern.regex.finditer(example.text)]
-                assert all(opening.any_of.match(example.text, at) for at in found)
