@@ -79,7 +79,8 @@ def dayword(p: TimePhrase, a: Anchors) -> Resolved:
     if a.ref is None:
         return Resolved(UNKNOWN_DAY)
     moment = calendar.shifted(a.ref, p.offset or 0)
-    return timed(p, moment.isoformat() if moment else UNKNOWN_DAY, PUBLISHED)
+    found = timed(p, moment.isoformat() if moment else UNKNOWN_DAY, PUBLISHED)
+    return evolve(found, loose=p.offset == 0 and p.tense is Tense.UNSAID and not p.daypart)
 
 
 def shift(p: TimePhrase, a: Anchors) -> Resolved:

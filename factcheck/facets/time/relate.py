@@ -48,8 +48,9 @@ def _incomparable(a: Period, b: Period) -> str:
         open_one = b if placed[0] else a
         side = "open to one side" if open_one.placed else "not placed in time"
         return f"{_named(open_one)} is {side}"
-    if a.value in UNSURE or b.value in UNSURE:
-        return f"{_named(a if a.value in UNSURE else b)} names no day"
+    loose = [p for p in (a, b) if p.value in UNSURE or p.grain is Grain.UNDEFINED]
+    if loose:
+        return f"{_named(loose[0])} is meant loosely"
     if a.edge is not b.edge:
         return "one dates a beginning or an end, the other what happened in between"
     return ""

@@ -26,6 +26,7 @@ class Resolved:
     length: str = ""
     days: tuple[date | None, date | None] | None = None
     impossible: bool = False
+    loose: bool = False  # "they live there today": no verb says that it happened that day
 
 
 def timed(p: TimePhrase, value: str, anchor: str) -> Resolved:

@@ -123,6 +123,8 @@ def _days(phrase: TimePhrase, resolved: Resolved) -> Open:
 
 
 def _grain(phrase: TimePhrase, resolved: Resolved) -> Grain:
+    if resolved.loose:
+        return Grain.UNDEFINED
     if resolved.kind in {TimeKind.DURATION, TimeKind.SET}:
         return UNITS.get(phrase.unit, Grain.UNDEFINED)
     return calendar.grain(resolved.value)

@@ -41,7 +41,7 @@ def test_a_month_refines_its_year_whichever_comes_first(read: Read) -> None:
 
 
 def test_one_day_written_in_two_ways_is_equal(read: Read) -> None:
-    relation = compare(read, "on 20 May 2022", "today")
+    relation = compare(read, "on 20 May 2022", "He said today")
     assert relation.verdict is Verdict.EQUAL
     assert relation.because == "both mean 20 May 2022"
 
@@ -81,6 +81,7 @@ def test_overlapping_spans_are_compatible(read: Read) -> None:
         ("from 2014 to 2022", "in 2023"),
         ("2020–present", "in 1968"),
         ("after 2020", "in 1968"),
+        ("20 million people live there today", "in 1968"),
         ("by Friday, 20 May 2022", "on 18 May 2022"),
         ("on 31 June 2021", "on 1 July 2021"),
         ("in 480 BC", "in 1968"),
