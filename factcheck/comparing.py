@@ -10,7 +10,6 @@ from factcheck.intake import article_from_text
 from factcheck.model.assertion import Assertion
 from factcheck.model.judging import CLASHING
 from factcheck.model.pairing import Comparison
-
 from factcheck.model.verdict import Relation, Verdict, compatible, different, unknown
 from factcheck.rulebook import RuleBook, load
 
@@ -41,10 +40,11 @@ def compare_texts(
     claims = unified(numbered(stated))
     alignment = align(claims, articles, rules)
     across = [c for c in alignment.comparisons if not c.pairing.within]
-    return _verdict(across, bool(alignment.pairings), weights(rules)["need-pair"])
+    paired = bool(alignment.pairings)
+    return _verdict(across, weights(rules)["need-pair"], paired=paired)
 
 
-def _verdict(comparisons: Sequence[Comparison], paired: bool, need: float) -> Relation:
+def _verdict(comparisons: Sequence[Comparison], need: float, *, paired: bool) -> Relation:
     """The clash that carries most weight, or else the most telling agreement."""
     ordered = sorted(comparisons, key=lambda c: -round(c.weight, 6))
     clash = [c for c in ordered if c.relation.verdict in CLASHING and c.weight >= need]

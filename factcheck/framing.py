@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from factcheck.align.frames import answers, frames
-from factcheck.comparing import compare_texts
 from factcheck.claims import assertions, numbered, read
+from factcheck.comparing import compare_texts
 from factcheck.intake import article_from_text
 from factcheck.model.period import Period
 from factcheck.rulebook import Example, Rule, RuleBook, TomlValue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from factcheck.align.nearness import local_event, opens
 from factcheck.facets import time
 from factcheck.model.assertion import Assertion
 from factcheck.model.mention import Mention
@@ -37,10 +38,9 @@ def _each(
     pairing: Pairing, kinds: Mapping[str, frozenset[str]], bits: Mapping[str, float]
 ) -> Iterator[Comparison]:
     a, b = pairing.a, pairing.b
-    event = shared_event(a, b)
-    flags = _flags(a, b, kinds)
     for ours in _placed(a):
         for theirs in _placed(b):
+            event, flags = _dated(a, b, (ours, theirs), kinds)
             relation = time.relate(ours.value, theirs.value)
             steps = tuple(_steps(ours, theirs, flags, bits))
             if relation.verdict is Verdict.CONFLICT:
@@ -53,24 +53,36 @@ def _each(
                 a=_mark(ours),
                 b=_mark(theirs),
                 weight=pairing.weight + sum(s.bits for s in steps),
-                event=event or a.event.head,
+                event=event or shared_event(a, b) or a.event.head,
                 attribute="start" if ours.value.edge is Edge.START else "date",
                 steps=steps,
                 finer=finer(ours.value, theirs.value),
             )
 
 
-def _same_count(a: Assertion, b: Assertion) -> bool:
-    """True when neither claim counts, or both have a figure in common."""
+def _same_count(a: Assertion, b: Assertion, *, least: int = 0) -> bool:
+    """True when neither claim counts, or both have `least` figures in common."""
     ours = {q.value.stated for q in a.quantities if not q.value.ordinal}
     theirs = {q.value.stated for q in b.quantities if not q.value.ordinal}
-    return not (ours or theirs) or bool(ours & theirs)
+    if not least and not (ours or theirs):
+        return True
+    return len(ours & theirs) >= max(least, 1)
 
 
-def _flags(a: Assertion, b: Assertion, kinds: Mapping[str, frozenset[str]]) -> frozenset[str]:
-    """What rules say of the kinds of event that both speak of."""
-    shared = {e.head for e in a.events if e.known} & {e.head for e in b.events if e.known}
-    return frozenset().union(*(kinds.get(head, frozenset()) for head in shared))
+def _dated(
+    a: Assertion,
+    b: Assertion,
+    dates: tuple[Mention[Period], Mention[Period]],
+    kinds: Mapping[str, frozenset[str]],
+) -> tuple[str, frozenset[str]]:
+    """The event that both dates stand at, and what rules say of it; "" when they differ."""
+    ours = local_event(a, dates[0].start, dates[0].end)
+    theirs = local_event(b, dates[1].start, dates[1].end)
+    if ours is None or theirs is None or ours.head != theirs.head:
+        return "", frozenset()
+    begun = opens(a, ours) and opens(b, theirs)
+    extra = {"start"} if begun else set()
+    return ours.head, kinds.get(ours.head, frozenset()) | extra
 
 
 def _one_happening(
@@ -82,6 +94,8 @@ def _one_happening(
 ) -> Relation:
     """The conflict, if something says that both dates are of one happening, else why not."""
     steps, gap = apart
+    if not flags:
+        return _by_words(pairing, relation, steps, bits)
     if "moving" in flags and not _same_count(pairing.a, pairing.b):
         return different("a count that moves is dated by the day it was taken")
     noted = {s.name for s in steps}
@@ -96,6 +110,21 @@ def _one_happening(
     return unknown("nothing says that it happened only once")
 
 
+def _by_words(
+    pairing: Pairing,
+    relation: Relation,
+    steps: Sequence[Contribution],
+    bits: Mapping[str, float],
+) -> Relation:
+    """Dates of no event in common clash only in claims that tell the same in the same words."""
+    told = pairing.bits("word") + pairing.bits("name")
+    slipped = any(s.name == "slip" for s in steps)
+    since = any(s.name == "since" for s in steps)
+    if slipped and told >= bits["slip-since" if since else "one-wording"]:
+        return relation
+    return unknown("nothing says that both dates are of one happening")
+
+
 def _once(
     pairing: Pairing, flags: frozenset[str], noted: set[str], bits: Mapping[str, float]
 ) -> bool:
@@ -105,8 +134,11 @@ def _once(
         return True
     if "start" in flags and told >= bits["slip-repeat"]:
         return True
-    counted = pairing.bits("ordinal") > 0
-    return counted or "once" in flags or pairing.bits("word") >= bits["one-wording"]
+    if pairing.bits("ordinal") > 0:
+        return True
+    known = pairing.bits("word") + pairing.bits("name") >= bits["once-known"]
+    known = known or _same_count(pairing.a, pairing.b, least=1)
+    return ("once" in flags and known) or pairing.bits("word") >= bits["one-wording"]
 
 
 def dates_of(claim: Assertion) -> Sequence[Mention[Period]]:
@@ -123,7 +155,9 @@ def _placed(claim: Assertion) -> list[Mention[Period]]:
     return [
         m
         for m in claim.periods
-        if m.value.kind in {TimeKind.DATE, TimeKind.TIME} and m.value.placed
+        if m.value.kind in {TimeKind.DATE, TimeKind.TIME}
+        and m.value.placed
+        and m.value.grain is not Grain.UNDEFINED
     ]
 
 

@@ -10,8 +10,10 @@ from factcheck.model.mention import Modality, Polarity
 from factcheck.model.pairing import Comparison, Contribution, Mark, Pairing, Slot
 from factcheck.model.verdict import Relation, disputed, unknown
 
-REACH = 6
-"""Words between a denial and what it denies; farther on, another verb has come between."""
+REACH = 2
+"""Words between a denial and the thing denied: "denying any ties", "no such contract"."""
+LATE = 6
+"""Words before a denial; what comes later in a sentence is rarely its main point."""
 FLAT = frozenset({"", "denial"})
 """Kinds of denial that say it is not so; "no longer" and "not yet" say it was, or may be."""
 REPEATED = 0.6
@@ -56,8 +58,8 @@ def _contradicted(pairing: Pairing, kinds: Mapping[str, frozenset[str]]) -> list
     if a.polarity is b.polarity:
         return []
     theirs = {e.head for e in b.events}
-    shared = [e.head for e in a.events if e.head in theirs]
-    deniable = [h for h in shared if "exists" in kinds.get(h, frozenset({"exists"}))]
+    shared = [e.head for e in a.events if e.known and e.head in theirs]
+    deniable = [h for h in shared if "exists" in kinds.get(h, frozenset())]
     denying = a if a.polarity is Polarity.DENIED else b
     return [h for h in dict.fromkeys(deniable) if denies(denying, h)]
 
@@ -72,8 +74,10 @@ def _same_words(pairing: Pairing, bits: Mapping[str, float]) -> bool:
     if cue is None or denying.modality is Modality.PLANNED:
         return False
     told = denying.text[: max(0, cue.end - denying.start)].split()
-    early = len(told) <= REACH or cue.value.kind == "denial"
-    repeated = len(set(denying.terms) & set(other.terms)) / max(1, len(denying.terms))
+    early = len(told) <= LATE or cue.value.kind == "denial"
+    said = set(other.terms) | {f"@{k}" for k in other.keys()}
+    told_again = [t for t in denying.terms if t in said]
+    repeated = len(told_again) / max(1, len(denying.terms))
     return repeated >= REPEATED and early
 
 

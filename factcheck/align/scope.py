@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from factcheck.align.nearness import local_event
 from factcheck.model.assertion import Assertion
 from factcheck.model.mention import Mention
 from factcheck.model.period import Period, TimeKind
@@ -14,10 +15,8 @@ from factcheck.model.verdict import Relation, different, unknown
 from factcheck.rulebook import Example, Rule, RuleBook, TomlValue
 
 TABLES = ("anyone", "additive")
-NEAR = 60
-"""An event word farther from a figure than this many characters is not what it counts."""
 APART = 92
-"""Undated news is of the last weeks: a figure of more than these days ago is of another time."""
+"""Figures dated more than these days apart are of two times."""
 AROUND = 12
 """Characters before and after a figure in which "another" and "others" stand."""
 
@@ -51,19 +50,35 @@ class Figure:
 
 def out_of_scope(a: Figure, b: Figure, words: Scoping) -> Relation | None:
     """Why two figures are not of one thing; None when nothing speaks against it."""
-    if _added(a, words) or _added(b, words):
-        return unknown("one is counted on top of another number")
+    for figure in (a, b):
+        if _added(figure, words) or _no_count(figure):
+            return unknown("one is an age, one of many, or counted on top of another number")
     if a.claim.place and b.claim.place and a.claim.place != b.claim.place:
         return different(f"one is of {a.claim.place}, the other of {b.claim.place}")
     if _other_time(a.claim, b.claim):
         return different("one figure is dated, and of another time")
+    return _other_people(a, b, words)
+
+
+def _other_people(a: Figure, b: Figure, words: Scoping) -> Relation | None:
+    """Why people counted in two claims are not the same; None when they may be."""
     changing = a.value.role in {"from", "to"} and a.value.role == b.value.role
     if changing or not {a.value.counted, b.value.counted} & words.anyone:
         return None
-    ours, theirs = local_event(a), local_event(b)
+    ours, theirs = _event(a), _event(b)
     if not ours or not theirs:
         return unknown("the texts do not say of what these people are counted")
     return None if ours == theirs else different(f"one counts {ours}, the other {theirs}")
+
+
+def _event(figure: Figure) -> str:
+    near = local_event(figure.claim, figure.mention.start, figure.mention.end)
+    return near.head if near is not None else ""
+
+
+def _no_count(figure: Figure) -> bool:
+    """True for ages and for "one former hostage"."""
+    return figure.value.role == "age" or figure.mention.text.lower() == "one"
 
 
 def _added(figure: Figure, words: Scoping) -> bool:
@@ -75,7 +90,7 @@ def _added(figure: Figure, words: Scoping) -> bool:
 
 
 def _other_time(a: Assertion, b: Assertion) -> bool:
-    """True when one claim is dated long before the other claim's own date, or is a flashback."""
+    """True when both claims are dated, and far apart."""
     ours, theirs = _dates(a), _dates(b)
     if ours and theirs:
         return all(x.gap(y) > APART for x in ours for y in theirs)
@@ -85,18 +100,6 @@ def _other_time(a: Assertion, b: Assertion) -> bool:
 def _dates(claim: Assertion) -> list[Period]:
     found = (m.value for m in claim.periods if m.value.kind in {TimeKind.DATE, TimeKind.TIME})
     return [p for p in found if p.bounded]
-
-
-def local_event(figure: Figure) -> str:
-    """The event class whose word stands nearest to the figure, "" when none is near."""
-    best, nearest = "", NEAR
-    for event in figure.claim.events:
-        if not event.known:
-            continue
-        gap = max(event.start - figure.mention.end, figure.mention.start - event.end, 0)
-        if gap < nearest:
-            best, nearest = event.head, gap
-    return best
 
 
 def prove(rule: Rule, example: Example, book: RuleBook) -> list[TomlValue]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from rapidfuzz import fuzz
@@ -12,7 +13,10 @@ from factcheck.model.mention import Attribution, Modality, Mode
 from factcheck.model.pairing import Comparison, Contribution, Mark, Pairing, Slot
 from factcheck.model.verdict import disputed
 
-DIRECT, INDIRECT = "attribution", "attribution of reported words"
+_QUOTED = re.compile('["“”«»]')
+_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|me|[Ww]e|[Oo]ur|us)\b")
+DIRECT, KEPT = "attribution", "attribution of a kept quotation"
+INDIRECT = "attribution of reported words"
 SHORTEST = 6
 """Claims of fewer words meet by chance."""
 
@@ -28,7 +32,7 @@ def compare_wordings(
         return
     if own.polarity is not said.polarity:
         return
-    if figures_differ(own, said):
+    if figures_differ(own, said) or _quotes(own):
         return
     if (
         pairing.within
@@ -42,6 +46,7 @@ def compare_wordings(
     copied = alike > bits["wording-copied"] and not quoted
     if alike < bits["wording-alike"] or copied:
         return
+    kept = alike > bits["wording-kept"]
     speaker = voice.speaker
     step = Contribution("wording", bits["wording"], f"{alike:.0f} % of the words are the same")
     yield Comparison(
@@ -52,9 +57,15 @@ def compare_wordings(
         b=_mark(pairing.b),
         weight=pairing.weight + step.bits,
         event=own.event.head,
-        attribute=DIRECT if quoted else INDIRECT,
+        attribute=(KEPT if kept else DIRECT) if quoted else INDIRECT,
         steps=(step,),
     )
+
+
+def _quotes(own: Assertion) -> bool:
+    """True when the sentence has quotation marks, or speaks as "I": then it is no own voice."""
+    marks = _QUOTED.search(own.sentence.text)
+    return marks is not None or _FIRST_PERSON.search(own.text) is not None
 
 
 def figures_differ(a: Assertion, b: Assertion) -> bool:

@@ -11,8 +11,8 @@ from factcheck.model.report import Finding, Origin, Position, Question, Severity
 from factcheck.model.verdict import Verdict
 
 CODE = "FC402"
-DIRECT = "attribution"
-"""What the comparison of quoted words is called; reported words are for drafts alone."""
+DIRECT, KEPT = "attribution", "attribution of a kept quotation"
+"""Quoted words, and quoted words taken over unchanged: two sources may share the latter."""
 
 
 def over_question(matter: Matter, casefile: Casefile) -> Iterator[Finding]:
@@ -39,7 +39,7 @@ def over_draft(backing: Backing, casefile: Casefile) -> Iterator[Finding]:
 
 def _owed(c: Comparison) -> bool:
     """True for quoted words, and for what the speaker only held possible."""
-    return c.attribute == DIRECT or c.pairing.b.modality is Modality.POSSIBLE
+    return c.attribute in {DIRECT, KEPT} or c.pairing.b.modality is Modality.POSSIBLE
 
 
 def _finding(worst: Comparison, answers: tuple[Position, ...]) -> Finding:

@@ -200,6 +200,8 @@ def _terms(clause: _Clause, book: RuleBook) -> tuple[str, ...]:
     spans = [(m.start, m.end) for m in part.periods]
     spans += [(m.start, m.end) for m in part.participants]
     spans += [(m.start, m.end) for m in part.quantities]
+    spans += [(m.start, m.end) for m in part.polarity]
+    spans += [(m.start, m.end) for m in part.attributions]
     masked = [(a - clause.start, b - clause.start) for a, b in spans]
     hits = event_reader(book).read(clause.text)
     masked += [(h.start, h.end) for h in hits]
