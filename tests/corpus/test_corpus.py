@@ -87,7 +87,7 @@ def test_a_draft_is_never_a_source() -> None:
 PLANTED = (
     ("FC101", "on 19 August 2020"),
     ("FC110", "$10.8 million a year"),
-    ("FC110", "from 1,100 to 1,500"),
+    ("FC110", "35,000 metric tons of wheat"),
     ("FC201", "confirmed that there was a contract"),
     ("FC402", "The hiring of a private company"),
     ("FC403", "66 tonnes of gold"),
@@ -124,7 +124,7 @@ def covered(status: Status) -> Iterator[Coverage]:
 
 
 @pytest.mark.parametrize(
-    "words", ["541 votes to 103", "cut by half, to 300", "60,000 metric tons"]
+    "words", ["541 votes to 103", "cut by half, to 300", "from 1,100 to 1,400"]
 )
 def test_a_right_statement_in_other_words_is_supported(words: str) -> None:
     assert any(words in c.assertion.sentence.text for c in covered(Status.SUPPORTED))
