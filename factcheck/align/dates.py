@@ -101,7 +101,7 @@ def _one_happening(
     noted = {s.name for s in steps}
     told = pairing.bits("word") + pairing.bits("name")
     if {"repeat", "seldom"} & flags and "start" not in flags:
-        close = "seldom" in flags and gap <= SEASON
+        close = "seldom" in flags and gap <= SEASON and "written" in noted
         if close or ("slip" in noted and told >= bits["slip-repeat"]):
             return relation
         return different("what happens again and again is on another date another one")
@@ -136,9 +136,12 @@ def _once(
         return True
     if pairing.bits("ordinal") > 0:
         return True
+    worded = pairing.bits("word") >= bits["one-wording"]
+    if "written" not in noted:
+        return worded  # "on Tuesday" and "tonight" are of the day the story was told
     known = pairing.bits("word") + pairing.bits("name") >= bits["once-known"]
     known = known or _same_count(pairing.a, pairing.b, least=1)
-    return ("once" in flags and known) or pairing.bits("word") >= bits["one-wording"]
+    return worded or ("once" in flags and known)
 
 
 def dates_of(claim: Assertion) -> Sequence[Mention[Period]]:
@@ -175,7 +178,10 @@ def _steps(
         yield Contribution("once", bits["once"], "this happens once to those concerned")
     elif "repeat" in flags:
         yield Contribution("repeat", bits["repeat"], "this happens again and again")
-    if _in_digits(a) and _in_digits(b) and slip(ours, theirs):
+    written = _in_digits(a) and _in_digits(b)
+    if written:
+        yield Contribution("written", bits["written"], "both dates are written out")
+    if written and slip(ours, theirs):
         yield Contribution("slip", bits["slip"], "the dates differ in one part only")
     elif ours.gap(theirs) > YEAR:
         yield Contribution("far", bits["far"], "the dates lie more than a year apart")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from attrs import frozen
+
 from factcheck.align.statistics import Statistics
 from factcheck.model.assertion import Assertion, Event
 from factcheck.model.mention import Modality, Polarity
@@ -16,9 +18,21 @@ LATE = 6
 """Words before a denial; what comes later in a sentence is rarely its main point."""
 FLAT = frozenset({"", "denial"})
 """Kinds of denial that say it is not so; "no longer" and "not yet" say it was, or may be."""
+DENIAL = "denial"
+"""The kind of denial that somebody utters: "denied that", "rejected the claim"."""
+THING, STATE = "thing", "state"
+"""Event kinds that "no" denies ("no contract") and that "not" denies ("not connected")."""
 REPEATED = 0.6
 """Share of the denial's words that the other claim must hold to be what is denied."""
 STANDS = frozenset({Modality.ASSERTED, Modality.REPORTED, Modality.POSSIBLE})
+
+
+@frozen
+class Sides:
+    """A claim that affirms and one that denies."""
+
+    affirming: Assertion
+    denying: Assertion
 
 
 def compare_existence(
@@ -27,92 +41,100 @@ def compare_existence(
     statistics: Statistics,
     bits: Mapping[str, float],
 ) -> Iterator[Comparison]:
-    """One comparison for each event that one claim affirms and the other denies."""
-    if pairing.within and pairing.a.voice == pairing.b.voice:
-        return  # one voice in one article: a story that goes on, not a quarrel
-    found = [
-        (head, _event(pairing.a, head), _event(pairing.b, head))
-        for head in _contradicted(pairing, kinds)
-    ]
-    if not found and _same_words(pairing, bits):
-        found = [(pairing.a.event.head, pairing.a.event, pairing.b.event)]
-    for head, ours, theirs in found:
-        if ours is None or theirs is None:
-            continue
-        steps = tuple(_steps(pairing, statistics, bits))
-        yield Comparison(
-            slot=Slot.EXISTENCE,
-            relation=_relate(pairing),
-            pairing=pairing,
-            a=_mark(pairing.a, ours),
-            b=_mark(pairing.b, theirs),
-            weight=pairing.weight + sum(s.bits for s in steps),
-            event=head,
-            attribute="existence",
-            steps=steps,
-        )
+    """A comparison when one claim affirms what the other denies; at most one."""
+    sides = _sides(pairing)
+    if sides is None:
+        return
+    thing = _denied_thing(sides, kinds)
+    events = thing or _denied_words(sides, pairing, bits)
+    if events is None:
+        return
+    ours, theirs = events if sides.affirming is pairing.a else (events[1], events[0])
+    steps = tuple(_steps(pairing, statistics, bits)) if thing else ()
+    yield Comparison(
+        slot=Slot.EXISTENCE,
+        relation=_relate(sides),
+        pairing=pairing,
+        a=_mark(pairing.a, ours),
+        b=_mark(pairing.b, theirs),
+        weight=pairing.weight + sum(s.bits for s in steps),
+        event=events[1].head,
+        attribute="existence",
+        steps=steps,
+    )
 
 
-def _contradicted(pairing: Pairing, kinds: Mapping[str, frozenset[str]]) -> list[str]:
+def _sides(pairing: Pairing) -> Sides | None:
+    """Who affirms and who denies; None when nobody does, or one voice does both."""
     a, b = pairing.a, pairing.b
-    if a.polarity is b.polarity:
-        return []
-    theirs = {e.head for e in b.events}
-    shared = [e.head for e in a.events if e.known and e.head in theirs]
-    deniable = [h for h in shared if "exists" in kinds.get(h, frozenset())]
-    denying = a if a.polarity is Polarity.DENIED else b
-    return [h for h in dict.fromkeys(deniable) if denies(denying, h)]
+    if a.polarity is b.polarity or (pairing.within and a.voice == b.voice):
+        return None
+    sides = Sides(a, b) if b.polarity is Polarity.DENIED else Sides(b, a)
+    cue = sides.denying.polarity_cue
+    negated = any(m.value.kind in FLAT for m in sides.affirming.negations)
+    if negated or cue is None or cue.value.kind not in FLAT:
+        return None
+    return None if sides.denying.modality is Modality.PLANNED else sides
 
 
-def _same_words(pairing: Pairing, bits: Mapping[str, float]) -> bool:
-    """True when a denial repeats what the other claim says, whatever it is."""
-    a, b = pairing.a, pairing.b
-    if a.polarity is b.polarity or pairing.bits("word") < bits["denied-wording"]:
-        return False
-    denying, other = (a, b) if a.polarity is Polarity.DENIED else (b, a)
-    cue = denying.polarity_cue
-    if cue is None or denying.modality is Modality.PLANNED:
-        return False
-    told = denying.text[: max(0, cue.end - denying.start)].split()
-    early = len(told) <= LATE or cue.value.kind == "denial"
-    said = set(other.terms) | {f"@{k}" for k in other.keys()}
-    told_again = [t for t in denying.terms if t in said]
-    repeated = len(told_again) / max(1, len(denying.terms))
-    return repeated >= REPEATED and early
+def _denied_thing(
+    sides: Sides, kinds: Mapping[str, frozenset[str]]
+) -> tuple[Event, Event] | None:
+    """The thing that one has and the other has not: "an agreement", "no contract"."""
+    theirs = {e.head: e for e in sides.affirming.events if e.known}
+    for event in sides.denying.events:
+        flags = kinds.get(event.head, frozenset())
+        if event.head in theirs and _reaches(sides.denying, event, flags):
+            return theirs[event.head], event
+    return None
 
 
-def denies(claim: Assertion, head: str) -> bool:
-    """True when the claim's denial reaches the event, and is not of a plan or a possibility."""
-    cue, event = claim.polarity_cue, _event(claim, head)
-    if cue is None or event is None or claim.modality is Modality.PLANNED:
+def _reaches(claim: Assertion, event: Event, flags: frozenset[str]) -> bool:
+    """True when the denial stands right before the event, as its kind of event is denied."""
+    cue = claim.polarity_cue
+    if cue is None or cue.start > event.start:
         return False
-    if cue.value.kind not in FLAT:
-        return False
-    if cue.start <= event.start < cue.end:
-        return True
-    scope = cue.value
     between = claim.text[max(0, cue.end - claim.start) : max(0, event.start - claim.start)]
-    whole = between.lstrip().startswith("that ")  # "denied that": all that follows is denied
-    joined = any(c in between for c in ",;:") or " and " in between or " but " in between
-    near = len(between.split()) <= REACH and not joined
-    return (near or whole) and scope.scope_start <= event.start < scope.scope_end
+    if len(between.split()) > REACH or any(c in between for c in ",;:"):
+        return False
+    utters = cue.value.kind == DENIAL or cue.text.lower().split()[-1] == "no"
+    return (THING in flags and utters) or STATE in flags
 
 
-def _relate(pairing: Pairing) -> Relation:
-    affirming = pairing.a if pairing.a.polarity is Polarity.AFFIRMED else pairing.b
-    denying = pairing.b if affirming is pairing.a else pairing.a
-    repeated = cue_kind(denying) == "denial"  # "denied that he had called on them to march"
-    if affirming.modality not in STANDS and not repeated:
+def _denied_words(
+    sides: Sides, pairing: Pairing, bits: Mapping[str, float]
+) -> tuple[Event, Event] | None:
+    """The predicates, when a denial repeats what the other claim says, whatever it is."""
+    claim, cue = sides.denying, sides.denying.polarity_cue
+    if cue is None or pairing.bits("word") + pairing.bits("event") < bits["denied-wording"]:
+        return None
+    told = claim.text[: max(0, cue.end - claim.start)].split()
+    if len(told) > LATE and cue.value.kind != DENIAL:
+        return None
+    said = set(sides.affirming.terms)
+    wanted = [t for t in claim.terms if not t.startswith("=")]
+    again = [t for t in wanted if t in said]
+    if len(again) < REPEATED * len(wanted) or not _predicate_repeated(sides):
+        return None
+    return sides.affirming.event, claim.event
+
+
+def _predicate_repeated(sides: Sides) -> bool:
+    """True when what is denied is what the other claim says happened."""
+    heads = {e.head for e in sides.affirming.events}
+    denied = [e for e in sides.denying.events if e.known] or [sides.denying.event]
+    return any(e.head in heads or e.head in sides.affirming.terms for e in denied)
+
+
+def _relate(sides: Sides) -> Relation:
+    cue = sides.denying.polarity_cue
+    uttered = cue is not None and cue.value.kind == DENIAL
+    if sides.affirming.modality not in STANDS and not uttered:
         return unknown("what is planned is not yet said to be")
-    cue = denying.polarity_cue
     word = cue.text if cue is not None else "a denial"
-    how = "reported as possible" if affirming.modality is Modality.POSSIBLE else "affirmed"
+    possible = sides.affirming.modality is Modality.POSSIBLE
+    how = "reported as possible" if possible else "affirmed"
     return disputed(f"{how} by one, denied by the other (“{word}”)")
-
-
-def cue_kind(claim: Assertion) -> str:
-    """The kind of the claim's denial, "" for none or a plain one."""
-    return claim.polarity_cue.value.kind if claim.polarity_cue is not None else ""
 
 
 def _steps(
@@ -121,10 +143,6 @@ def _steps(
     rare = [statistics.bits(f"@{k}") for k in sorted(pairing.a.keys() & pairing.b.keys()) if k]
     if not rare or max(rare) < bits["telling-name"]:
         yield Contribution("no-rare-name", bits["no-rare-name"], "no telling name in common")
-
-
-def _event(claim: Assertion, head: str) -> Event | None:
-    return next((e for e in claim.events if e.head == head), None)
 
 
 def _mark(claim: Assertion, event: Event) -> Mark:

@@ -17,6 +17,8 @@ from factcheck.rulebook import Example, Rule, RuleBook, TomlValue
 TABLES = ("anyone", "additive")
 APART = 92
 """Figures dated more than these days apart are of two times."""
+ORDER = 40
+"""A count that many times another is of something else, even in a story of growing tolls."""
 AROUND = 12
 """Characters before and after a figure in which "another" and "others" stand."""
 
@@ -55,6 +57,8 @@ def out_of_scope(a: Figure, b: Figure, words: Scoping) -> Relation | None:
             return unknown("one is an age, one of many, or counted on top of another number")
     if a.claim.place and b.claim.place and a.claim.place != b.claim.place:
         return different(f"one is of {a.claim.place}, the other of {b.claim.place}")
+    if _other_order(a.value, b.value):
+        return different("the figures are of two orders of magnitude")
     if _other_time(a.claim, b.claim):
         return different("one figure is dated, and of another time")
     return _other_people(a, b, words)
@@ -77,8 +81,11 @@ def _event(figure: Figure) -> str:
 
 
 def _no_count(figure: Figure) -> bool:
-    """True for ages and for "one former hostage"."""
-    return figure.value.role == "age" or figure.mention.text.lower() == "one"
+    """True for ages, for "one former hostage" and for "two of the bombs"."""
+    rest = figure.claim.text[figure.mention.end - figure.claim.start :].lstrip().lower()
+    value = figure.value
+    part = rest.startswith("of ") and value.total is None and not value.unit
+    return figure.value.role == "age" or figure.mention.text.lower() == "one" or part
 
 
 def _added(figure: Figure, words: Scoping) -> bool:
@@ -87,6 +94,13 @@ def _added(figure: Figure, words: Scoping) -> bool:
     end = figure.mention.end - figure.claim.start
     around = f"{text[max(0, at - AROUND) : at]} {text[end : end + AROUND]}".lower().split()
     return any(w.strip(",.;:") in words.additive for w in around)
+
+
+def _other_order(a: Quantity, b: Quantity) -> bool:
+    """True for counts of which one is many times the other; amounts may slip by a thousand."""
+    if a.unit or b.unit or not a.stated or not b.stated:
+        return False
+    return max(a.stated, b.stated) >= ORDER * min(a.stated, b.stated)
 
 
 def _other_time(a: Assertion, b: Assertion) -> bool:

@@ -97,12 +97,13 @@ def _assertion(
         text=clause.text,
         sentence=clause.sentence,
         events=events,
-        actors=belongs.actors(part.participants, voice, events[0].start),
+        actors=belongs.actors(part.participants, voice, _verb_at(clause, book)),
         place=_place(part.participants),
         periods=part.periods,
         quantities=part.quantities,
         polarity=Polarity.DENIED if _denies(denial) else Polarity.AFFIRMED,
         polarity_cue=denial,
+        negations=part.polarity,
         modality=_modality(denial, mood, attributed=voice is not None and not quoted),
         modality_cue=mood,
         attribution=voice,
@@ -115,6 +116,13 @@ def _place(named: Sequence[Mention[Participant]]) -> str:
     """Where it is said to be: the first name that the text puts something at, "" for none."""
     found = (m.value.key for m in named if m.value.where or m.value.kind == "place")
     return next(found, "")
+
+
+def _verb_at(clause: _Clause, book: RuleBook) -> int:
+    """Where the first finite verb stands; the clause's end when there is none."""
+    reader = clause_reader(book)
+    found = (start for word, start, _ in words_of(clause.text) if reader.finite(word))
+    return clause.start + next(found, len(clause.text))
 
 
 def _voice_end(clause: _Clause, voice: Mention[Attribution] | None) -> int:
@@ -157,7 +165,9 @@ def _events(
 def _main_word(clause: _Clause, said: int, book: RuleBook) -> Event:
     """The predicate of a clause without event words: its last-resort head."""
     reader = clause_reader(book)
-    named = [(m.start, m.end) for m in clause.readings.participants]
+    part = clause.readings
+    named = [(m.start, m.end) for m in part.participants]
+    named += [(m.start, m.end) for m in part.polarity]
     free = [
         w
         for w in words_of(clause.text)

@@ -59,7 +59,7 @@ class Actor:
 class Assertion:
     """One claim of one article.
 
-    `terms` are the stems of its content words, sorted and unique; `context` those of the
+    `polarity_cue` denies the claim; `negations` are all words of denial in it. `terms` are the stems of its content words, sorted and unique; `context` those of the
     headline and of the sentences just before; `events` every event class it speaks of, the
     first being its own. `voice` is who vouches for it: the attribution's key or "" for the
     article's own voice.
@@ -78,6 +78,7 @@ class Assertion:
     quantities: tuple[Mention[Quantity], ...] = ()
     polarity: Polarity = Polarity.AFFIRMED
     polarity_cue: Mention[Cue] | None = None
+    negations: tuple[Mention[Cue], ...] = ()
     modality: Modality = Modality.ASSERTED
     modality_cue: Mention[Cue] | None = None
     attribution: Mention[Attribution] | None = None
