@@ -89,7 +89,7 @@ PLANTED = (
     ("FC110", "$10.8 million a year"),
     ("FC110", "35,000 metric tons of wheat"),
     ("FC201", "confirmed that there was a contract"),
-    ("FC402", "The hiring of a private company"),
+    ("FC402", "Moscow provides the country"),
     ("FC403", "66 tonnes of gold"),
     ("FC501", "Thursday, 20 May 2022"),
 )
