@@ -122,7 +122,10 @@ def _denied_words(
 def _predicate_repeated(sides: Sides) -> bool:
     """True when what is denied is what the other claim says happened."""
     heads = {e.head for e in sides.affirming.events}
-    denied = [e for e in sides.denying.events if e.known] or [sides.denying.event]
+    cue = sides.denying.polarity_cue
+    after = cue.start if cue is not None else 0
+    denied = [e for e in sides.denying.events if e.known and e.start >= after]
+    denied = denied or [sides.denying.event]
     return any(e.head in heads or e.head in sides.affirming.terms for e in denied)
 
 

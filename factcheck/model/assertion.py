@@ -59,10 +59,10 @@ class Actor:
 class Assertion:
     """One claim of one article.
 
-    `polarity_cue` denies the claim; `negations` are all words of denial in it. `terms` are the stems of its content words, sorted and unique; `context` those of the
-    headline and of the sentences just before; `events` every event class it speaks of, the
-    first being its own. `voice` is who vouches for it: the attribution's key or "" for the
-    article's own voice.
+    `polarity_cue` denies the claim; `negations` are all words of denial in it. `terms` are
+    the stems of its content words, sorted and unique; `context` those of the headline and of
+    the sentences around; `events` every event class it speaks of, the first being its own.
+    `voice` is who vouches for it: the attribution's key or "" for the article's own voice.
     """
 
     id: str
