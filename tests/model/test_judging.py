@@ -46,9 +46,14 @@ def test_positions_do_not_depend_on_the_order_of_looking(order: tuple[Comparison
     assert positions(order, document) == positions(TWO_AND_ONE, document)
 
 
-def test_who_clashes_with_nobody_takes_no_position() -> None:
+def test_who_agrees_with_one_side_stands_with_it() -> None:
     bystander = comparison((A, MAY), (D, "May"), Verdict.REFINES)
-    assert sides((APART, bystander)) == [["a"], ["b"]]
+    assert sides((APART, bystander)) == [["a", "d"], ["b"]]
+
+
+def test_who_clashes_and_agrees_with_neither_side_takes_no_position() -> None:
+    others = comparison((C, "2021"), (D, "2021"), Verdict.EQUAL)
+    assert sides((APART, others)) == [["a"], ["b"]]
 
 
 def test_equal_words_make_one_position_though_nobody_compared_them() -> None:
