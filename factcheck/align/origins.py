@@ -40,7 +40,7 @@ def _declared(known: Mapping[str, Source]) -> Iterator[tuple[str, str, str]]:
     """The links that sources.toml declares: one group, or one republishes the other."""
     by_group: dict[str, str] = {}
     for source in known.values():
-        first = by_group.setdefault(source.group, source.id)
+        first = by_group.setdefault(source.group or source.id, source.id)
         if first != source.id:
             yield first, source.id, "sources.toml puts both in one group"
         for origin in source.derives_from:

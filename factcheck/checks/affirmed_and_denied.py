@@ -47,10 +47,7 @@ def _cues(answers: tuple[Position, ...]) -> str:
     claims = [e.assertion for p in answers for e in p.evidence]
     denials = _words(c.polarity_cue for c in claims if c.polarity is Polarity.DENIED)
     doubts = _words(c.modality_cue for c in claims if c.modality is Modality.POSSIBLE)
-    told = [
-        f"{denials} denies" if denials else "",
-        f"{doubts} only holds possible" if doubts else "",
-    ]
+    told = [f"denial: {denials}" if denials else "", f"doubt: {doubts}" if doubts else ""]
     return " · ".join(["same parties", *(t for t in told if t)])
 
 
