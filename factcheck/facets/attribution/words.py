@@ -60,6 +60,7 @@ class Words:
     by: frozenset[str]
     empty: frozenset[str]
     negation: frozenset[str]
+    lacking: frozenset[str]
     infinitive: frozenset[str]
     article: frozenset[str]
     particle: frozenset[str]
