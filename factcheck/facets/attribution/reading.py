@@ -69,8 +69,6 @@ def _read_verb(verb: Verb, previous: Tokens) -> Said | None:
     if inverted(verb):
         return _read_inverted(verb)
     speaker = subject(verb, previous)
-    if speaker and speaker[0].flat in verb.words.lacking:
-        return _read_inverted(verb)  # "No deal with Wagner, says the minister"
     if not speaker:
         bare = verb.kind == "tell" or participle(verb)
         return None if bare else _read_inverted(verb)
@@ -147,8 +145,6 @@ def _read_take(verb: Verb, previous: Tokens) -> Said | None:
     if inverted(verb):
         return _read_inverted(verb)
     speaker = subject(verb, previous)
-    if speaker and speaker[0].flat in verb.words.lacking:
-        return _read_inverted(verb)  # "No deal with Wagner, says the minister"
     if not speaker:
         return None
     after = verb.after

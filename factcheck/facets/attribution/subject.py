@@ -180,6 +180,8 @@ def _claims(verb: Verb, tokens: Sequence[Token], *, loose: bool) -> bool:
     """Whether a stretch is a claim: a clause; a strict one does not open as an adjunct."""
     parts = [p for p in segments(tokens) if p]
     adjunct = verb.words.relative if loose else verb.words.adjunct | verb.words.relative
+    if parts and parts[0][0].flat in verb.words.lacking:
+        return True  # "No deal with the port, says the mayor"
     return any(is_clause(p, verb.words) for p in parts if p[0].flat not in adjunct)
 
 
