@@ -77,6 +77,13 @@ def test_the_men_go_by_two_names() -> None:
     assert sorted(words, key=sorted) == [{"mercenaries"}, {"security advisers"}]
 
 
+def test_a_month_and_a_day_of_it_differ_in_precision_only() -> None:
+    refined = [a for a in the_report().agreements if a.verdict is Verdict.REFINES]
+    shown = {(a.a.display, a.b.display) for a in refined}
+    months = {("August 2020", "18 August 2020"), ("May 2021", "24 May 2021")}
+    assert months | {("May 2021", "26 May 2021")} <= shown
+
+
 def test_a_draft_is_never_a_source() -> None:
     assert "draft.md" not in {a.id for a in the_report().articles}
     for conflict in the_check().conflicts:
