@@ -6,17 +6,22 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
 
-from factcheck.align.dates import AGREEING
-from factcheck.model.pairing import Comparison, Contribution
+from factcheck.model.judging import AGREEING
+from factcheck.model.pairing import Comparison, Contribution, Slot
 from factcheck.model.verdict import Verdict
+
+OTHER = {Slot.DATE: Slot.FIGURE, Slot.FIGURE: Slot.DATE}
 
 
 def crosswise(
-    dates: Sequence[Comparison], figures: Sequence[Comparison], bits: Mapping[str, float]
+    comparisons: Sequence[Comparison], bits: Mapping[str, float]
 ) -> Iterator[Comparison]:
-    """All comparisons of one pair, each weighed by what the other slot says of the pair."""
-    yield from (_with(c, _step("date", dates, bits)) for c in figures)
-    yield from (_with(c, _step("figure", figures, bits)) for c in dates)
+    """All comparisons of one pair, dates and figures weighed by what the other slot says."""
+    for c in comparisons:
+        other = OTHER.get(c.slot)
+        beside = [x for x in comparisons if x.slot is other]
+        step = _step(other.value, beside, bits) if other is not None else None
+        yield c if step is None else _with(c, step)
 
 
 def _step(
@@ -28,13 +33,10 @@ def _step(
         told = f"the {name}s agree: {best.relation.because}"
         return Contribution(f"same-{name}", bits[f"same-{name}"], told)
     if verdicts & {Verdict.CONFLICT, Verdict.DIFFERENT}:
-        worst = others[0]
-        told = f"the {name}s differ: {worst.relation.because}"
+        told = f"the {name}s differ: {others[0].relation.because}"
         return Contribution(f"other-{name}", bits[f"other-{name}"], told)
     return None
 
 
-def _with(c: Comparison, step: Contribution | None) -> Comparison:
-    if step is None:
-        return c
+def _with(c: Comparison, step: Contribution) -> Comparison:
     return evolve(c, weight=c.weight + step.bits, steps=(*c.steps, step))

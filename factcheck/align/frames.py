@@ -10,11 +10,12 @@ from itertools import combinations
 
 from attrs import frozen
 
-from factcheck.align.dates import AGREEING, dates_of, finer
+from factcheck.align.slots.dates import dates_of, finer
 from factcheck.align.statistics import Statistics
 from factcheck.align.weigh import weigh
 from factcheck.facets import time
 from factcheck.model.assertion import Assertion
+from factcheck.model.judging import AGREEING
 from factcheck.model.mention import Modality, Polarity
 from factcheck.model.pairing import Comparison, Contribution, Mark, Slot
 from factcheck.model.period import Period

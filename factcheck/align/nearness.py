@@ -33,3 +33,9 @@ def opens(claim: Assertion, event: Event) -> bool:
     return event.head == OPENING or any(
         e.head == OPENING and 0 <= event.start - e.end <= BESIDE for e in claim.events
     )
+
+
+def shared_event(a: Assertion, b: Assertion) -> str:
+    """The first event class of `a` that `b` speaks of too, "" when there is none."""
+    theirs = {e.head for e in b.events if e.known}
+    return next((e.head for e in a.events if e.known and e.head in theirs), "")

@@ -20,6 +20,12 @@ class Slot(StrEnum):
     EXISTENCE = "existence"
     LABEL = "label"
     WORDS = "words"
+    DURATION = "duration"
+    HEDGE = "hedge"
+    NAME = "name"
+    PLACE = "place"
+    QUOTE = "quote"
+    ROLE = "role"
 
 
 @frozen

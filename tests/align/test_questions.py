@@ -76,7 +76,7 @@ def test_a_frame_is_one_question_in_its_own_words() -> None:
 def test_an_equal_figure_speaks_for_two_dates_of_one_thing(book: RuleBook) -> None:
     same = evolve(AGREED, slot=Slot.FIGURE)
     bits = weights(book)
-    told = [c for c in crosswise([FIRST], [same], bits) if c.slot is Slot.DATE]
+    told = [c for c in crosswise([FIRST, same], bits) if c.slot is Slot.DATE]
     assert [c.weight > FIRST.weight for c in told] == [True]
     assert told[0].steps[-1].name == "same-figure"
     assert told[0].relation == FIRST.relation
@@ -84,12 +84,12 @@ def test_an_equal_figure_speaks_for_two_dates_of_one_thing(book: RuleBook) -> No
 
 def test_another_figure_speaks_against_it(book: RuleBook) -> None:
     bits = weights(book)
-    told = [c for c in crosswise([FIRST], [FIGURE], bits) if c.slot is Slot.DATE]
+    told = [c for c in crosswise([FIRST, FIGURE], bits) if c.slot is Slot.DATE]
     assert [c.weight < FIRST.weight for c in told] == [True]
 
 
 def test_a_date_alone_is_left_as_it_is(book: RuleBook) -> None:
-    assert list(crosswise([FIRST], [], weights(book))) == [FIRST]
+    assert list(crosswise([FIRST], weights(book))) == [FIRST]
 
 
 def framed(*texts: str) -> list[tuple[str, str]]:

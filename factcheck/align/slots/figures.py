@@ -8,31 +8,29 @@ from functools import lru_cache
 
 from attrs import evolve
 
-from factcheck.align.dates import AGREEING, shared_event
+from factcheck.align.lens import Lens
+from factcheck.align.nearness import shared_event
 from factcheck.align.scope import Figure, out_of_scope, scoping
 from factcheck.align.statistics import Statistics
 from factcheck.facets import quantity
+from factcheck.model.judging import AGREEING
 from factcheck.model.mention import Mention
 from factcheck.model.pairing import Comparison, Contribution, Mark, Pairing, Slot
 from factcheck.model.quantity import Bound, Quantity
 from factcheck.model.verdict import Relation, Verdict, conflict, equal, unknown
 from factcheck.rulebook import RuleBook
 
+WITHIN = False
 SILENT = frozenset({Verdict.DIFFERENT, Verdict.UNKNOWN})
 
 
-def compare_figures(
-    pairing: Pairing,
-    statistics: Statistics,
-    bits: Mapping[str, float],
-    book: RuleBook,
-) -> tuple[Comparison, ...]:
+def compare(pairing: Pairing, lens: Lens) -> tuple[Comparison, ...]:
     """The figures of both claims that may be compared.
 
     A figure that fits one of the other claim's figures is not held against the rest.
     """
     found = []
-    time_units = _time_units(book)
+    time_units = _time_units(lens.book)
     for ours in pairing.a.quantities:
         for theirs in pairing.b.quantities:
             if ours.value.unit in time_units or theirs.value.unit in time_units:
@@ -40,10 +38,12 @@ def compare_figures(
             relation = _relate(ours.value, theirs.value)
             if relation.verdict is Verdict.CONFLICT:
                 sides = Figure(pairing.a, ours), Figure(pairing.b, theirs)
-                relation = out_of_scope(*sides, scoping(book)) or relation
+                relation = out_of_scope(*sides, scoping(lens.book)) or relation
             if relation.verdict not in SILENT:
-                found.append(_comparison(pairing, (ours, theirs), relation, statistics, bits))
-    return _settled(found, bits)
+                found.append(
+                    _comparison(pairing, (ours, theirs), relation, lens.statistics, lens.bits)
+                )
+    return _settled(found, lens.bits)
 
 
 @lru_cache(maxsize=8)

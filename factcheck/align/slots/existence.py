@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
+from factcheck.align.lens import Lens
 from factcheck.align.statistics import Statistics
 from factcheck.model.assertion import Assertion, Event
 from factcheck.model.mention import Modality, Polarity
 from factcheck.model.pairing import Comparison, Contribution, Mark, Pairing, Slot
 from factcheck.model.verdict import Relation, disputed, unknown
 
+WITHIN = True
 REACH = 2
 """Words between a denial and the thing denied: "denying any ties", "no such contract"."""
 LATE = 6
@@ -35,22 +37,17 @@ class Sides:
     denying: Assertion
 
 
-def compare_existence(
-    pairing: Pairing,
-    kinds: Mapping[str, frozenset[str]],
-    statistics: Statistics,
-    bits: Mapping[str, float],
-) -> Iterator[Comparison]:
+def compare(pairing: Pairing, lens: Lens) -> Iterator[Comparison]:
     """A comparison when one claim affirms what the other denies; at most one."""
     sides = _sides(pairing)
     if sides is None:
         return
-    thing = _denied_thing(sides, kinds)
-    events = thing or _denied_words(sides, pairing, bits)
+    thing = _denied_thing(sides, lens.kinds)
+    events = thing or _denied_words(sides, pairing, lens.bits)
     if events is None:
         return
     ours, theirs = events if sides.affirming is pairing.a else (events[1], events[0])
-    steps = tuple(_steps(pairing, statistics, bits)) if thing else ()
+    steps = tuple(_steps(pairing, lens.statistics, lens.bits)) if thing else ()
     yield Comparison(
         slot=Slot.EXISTENCE,
         relation=_relate(sides),

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
+from factcheck.align.lens import Lens
 from factcheck.align.statistics import Statistics
 from factcheck.model.assertion import Assertion
 from factcheck.model.mention import Attribution, Modality, Mode
 from factcheck.model.pairing import Comparison, Contribution, Mark, Pairing, Slot
 from factcheck.model.verdict import disputed
 
+WITHIN = False
 _QUOTED = re.compile('["“”«»]')
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|me|[Ww]e|[Oo]ur|us)\b")
 DIRECT, KEPT = "attribution", "attribution of a kept quotation"
@@ -21,9 +23,7 @@ SHORTEST = 6
 """Claims of fewer words meet by chance."""
 
 
-def compare_wordings(
-    pairing: Pairing, statistics: Statistics, bits: Mapping[str, float]
-) -> Iterator[Comparison]:
+def compare(pairing: Pairing, lens: Lens) -> Iterator[Comparison]:
     """A comparison when near-equal words stand once in a mouth and once in nobody's."""
     own, said = pairing.a, pairing.b
     if own.attribution is not None:
@@ -37,18 +37,20 @@ def compare_wordings(
     if (
         pairing.within
         or said.modality is Modality.PLANNED
-        or not _telling(own, said, statistics)
+        or not _telling(own, said, lens.statistics)
     ):
         return
     voice = said.attribution.value
     alike = likeness(own.text, _said(said, voice))
     quoted = said.quoted or voice.mode is Mode.DIRECT
-    copied = alike > bits["wording-copied"] and not quoted
-    if alike < bits["wording-alike"] or copied:
+    copied = alike > lens.bits["wording-copied"] and not quoted
+    if alike < lens.bits["wording-alike"] or copied:
         return
-    kept = alike > bits["wording-kept"]
+    kept = alike > lens.bits["wording-kept"]
     speaker = voice.speaker
-    step = Contribution("wording", bits["wording"], f"{alike:.0f} % of the words are the same")
+    step = Contribution(
+        "wording", lens.bits["wording"], f"{alike:.0f} % of the words are the same"
+    )
     yield Comparison(
         slot=Slot.WORDS,
         relation=disputed(f"one article's own words are {speaker}'s in the other"),

@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from factcheck.align.nearness import local_event, opens
+from factcheck.align.lens import Lens
+from factcheck.align.nearness import local_event, opens, shared_event
 from factcheck.facets import time
 from factcheck.model.assertion import Assertion
+from factcheck.model.judging import AGREEING
 from factcheck.model.mention import Mention
 from factcheck.model.pairing import Comparison, Contribution, Mark, Pairing, Slot
 from factcheck.model.period import Edge, Grain, Period, TimeKind
 from factcheck.model.verdict import Relation, Verdict, different, unknown
 
-AGREEING = frozenset({Verdict.EQUAL, Verdict.REFINES, Verdict.COMPATIBLE, Verdict.UPDATED})
+WITHIN = False
 YEAR = 366
 SEASON = 60
 """Votes of one kind within so many days are one vote that was moved or misdated."""
 
 
-def compare_dates(
-    pairing: Pairing, kinds: Mapping[str, frozenset[str]], bits: Mapping[str, float]
-) -> tuple[Comparison, ...]:
+def compare(pairing: Pairing, lens: Lens) -> tuple[Comparison, ...]:
     """The dates of both claims against each other; () when either is undated.
 
     Where any date of one fits a date of the other, the rest are not held against each other.
     """
-    found = tuple(_each(pairing, kinds, bits))
+    found = tuple(_each(pairing, lens.kinds, lens.bits))
     agreeing = tuple(c for c in found if c.relation.verdict in AGREEING)
     if agreeing:
         return agreeing
@@ -162,12 +162,6 @@ def _placed(claim: Assertion) -> list[Mention[Period]]:
         and m.value.placed
         and m.value.grain is not Grain.UNDEFINED
     ]
-
-
-def shared_event(a: Assertion, b: Assertion) -> str:
-    """The first event class of `a` that `b` speaks of too, "" when there is none."""
-    theirs = {e.head for e in b.events if e.known}
-    return next((e.head for e in a.events if e.known and e.head in theirs), "")
 
 
 def _steps(
