@@ -41,13 +41,18 @@ def positions(
     `group` names the independent origin of a claim; each position counts its origins once.
     """
     nodes, clash, agree = _graph(comparisons)
+    clashing = {edge[0] for edge in clash}
     found: list[list[Node]] = []
-    for node in nodes:
+    for node in (n for n in nodes if n.key in clashing):
         home = next((p for p in found if _fits(node, p, clash, agree)), None)
         if home is None:
             found.append([node])
         else:
             home.append(node)
+    for node in (n for n in nodes if n.key not in clashing):
+        homes = [p for p in found if any((node.key, o.key) in agree for o in p)]
+        if len(homes) == 1:  # "May 2021" agrees with the 24th and with the 26th: with neither
+            homes[0].append(node)
     return tuple(_position(p, group) for p in found)
 
 
@@ -63,9 +68,7 @@ def _graph(comparisons: Sequence[Comparison]) -> tuple[list[Node], set[Edge], se
         nodes[a.key], nodes[b.key] = a, b
         edges = clash if c.relation.verdict in CLASHING else agree
         edges.update({(a.key, b.key), (b.key, a.key)})
-    in_clash = {edge[0] for edge in clash}
-    beside = {one for one, other in agree if other in in_clash}
-    return [nodes[k] for k in sorted(nodes) if k in in_clash | beside], clash, agree
+    return [nodes[k] for k in sorted(nodes)], clash, agree
 
 
 def _fits(node: Node, position: Sequence[Node], clash: set[Edge], agree: set[Edge]) -> bool:
@@ -78,7 +81,8 @@ def _fits(node: Node, position: Sequence[Node], clash: set[Edge], agree: set[Edg
 
 
 def _position(nodes: Sequence[Node], group: Callable[[Assertion], str]) -> Position:
-    evidence = tuple(evidence_of(n.claim, n.mark) for n in nodes)
+    ordered = sorted(nodes, key=lambda n: n.key)
+    evidence = tuple(evidence_of(n.claim, n.mark) for n in ordered)
     shown = min((n.mark.display for n in nodes), key=lambda d: (-len(d), d))
     origins = {group(n.claim) for n in nodes}
     return Position(shown, Origin.STATED, evidence, len(origins))
