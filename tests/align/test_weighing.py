@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.align import Alignment, weights
@@ -50,6 +50,7 @@ def looked_at(claims: list[Assertion]) -> list[tuple[str, str]]:
 
 
 @given(CLAIMS)
+@settings(deadline=None)
 def test_the_prefilter_finds_what_looking_at_every_pair_finds(claims: list[Assertion]) -> None:
     assert [(a.id, b.id) for a, b in candidates(claims, count(claims))] == looked_at(claims)
 
@@ -60,6 +61,7 @@ def test_a_word_of_a_whole_crowd_opens_no_pair() -> None:
 
 
 @given(CLAIMS)
+@settings(deadline=None)
 def test_a_rarer_word_says_more_and_none_says_too_much(claims: list[Assertion]) -> None:
     statistics = count(claims)
     for one, other in pairwise(WORDS):
@@ -97,6 +99,7 @@ def test_two_texts_about_two_things_make_no_pair(aligned: Aligned) -> None:
 
 
 @given(CLAIMS)
+@settings(deadline=None)
 def test_a_pair_weighs_the_same_from_both_sides(
     book: RuleBook, claims: list[Assertion]
 ) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.checks import date_differs, undated_article, weekday_mismatch
@@ -75,6 +75,7 @@ def test_a_year_in_the_words_makes_the_finding_surer() -> None:
 
 
 @given(st.dates(date(2, 1, 1), date(9998, 12, 31)), st.integers(0, 6))
+@settings(deadline=None)
 def test_the_repair_is_the_nearest_day_of_that_weekday(day: date, weekday: int) -> None:
     found = judged(dated(day, weekday))
     if not found:

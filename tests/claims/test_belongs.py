@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.claims import belongs
@@ -141,6 +141,7 @@ def sentences(cuts: list[int], gap: int) -> list[Sentence]:
 
 
 @given(readings(), CUTS, st.integers(0, 2))
+@settings(deadline=None)
 def test_shelves_hold_what_a_slice_of_each_sentence_holds(
     read: Readings, cuts: list[int], gap: int
 ) -> None:

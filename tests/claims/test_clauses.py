@@ -6,7 +6,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.claims.clauses import clause_reader, words_in
@@ -97,6 +97,7 @@ PIECES = st.lists(
 
 
 @given(st.one_of(PIECES, st.text(max_size=80)))
+@settings(deadline=None)
 def test_clauses_follow_each_other_and_lose_no_word(book: RuleBook, text: str) -> None:
     spans = clause_reader(book).split(text)
     assert all(a < b for a, b in spans)

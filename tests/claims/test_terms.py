@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.claims.terms import cut, fold, stemmer, stems_of, words_of
@@ -60,18 +60,21 @@ def test_a_masked_word_is_left_out(book: RuleBook) -> None:
 
 
 @given(st.text(max_size=80))
+@settings(deadline=None)
 def test_every_word_stands_where_its_span_says(text: str) -> None:
     for word, start, end in words_of(text):
         assert fold(text[start:end]) == word
 
 
 @given(st.text(alphabet="abceginrstuy-", min_size=1, max_size=14))
+@settings(deadline=None)
 def test_no_stem_is_cut_to_nothing(word: str) -> None:
     stem = cut(word)
     assert min(len(word), 2) <= len(stem) <= len(word)
 
 
 @given(st.text(max_size=40))
+@settings(deadline=None)
 def test_folding_twice_changes_nothing_more(text: str) -> None:
     once = [word for word, _, _ in words_of(text)]
     assert [fold(word) for word in once if "'" not in word] == [w for w in once if "'" not in w]

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from attrs import evolve
 from attrs.exceptions import FrozenInstanceError
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.model.article import SPEAKING, ZoneKind, lone_sentence
@@ -74,12 +74,14 @@ def test_monday_is_a_weekday_like_any_other() -> None:
 
 
 @given(DAYS, DAYS)
+@settings(deadline=None)
 def test_a_period_counts_both_its_ends(one: date, other: date) -> None:
     low, high = sorted((one, other))
     assert Period(low, high).days() == high.toordinal() - low.toordinal() + 1
 
 
 @given(DAYS)
+@settings(deadline=None)
 def test_an_open_period_has_no_length_but_a_place(day: date) -> None:
     for period in (Period(day, None), Period(None, day)):
         assert period.days() is None
@@ -89,6 +91,7 @@ def test_an_open_period_has_no_length_but_a_place(day: date) -> None:
 
 
 @given(DAYS, DAYS, DAYS, DAYS)
+@settings(deadline=None)
 def test_two_periods_that_hold_each_other_are_the_same_days(
     a: date, b: date, c: date, d: date
 ) -> None:
@@ -98,6 +101,7 @@ def test_two_periods_that_hold_each_other_are_the_same_days(
 
 
 @given(DAYS, DAYS)
+@settings(deadline=None)
 def test_an_open_end_reaches_every_later_day(start: date, day: date) -> None:
     since = Period(start, None)
     assert since.contains(Period(day, day)) == (day >= start)
@@ -105,6 +109,7 @@ def test_an_open_end_reaches_every_later_day(start: date, day: date) -> None:
 
 
 @given(st.text(max_size=60), st.integers(0, 60))
+@settings(deadline=None)
 def test_line_and_column_are_those_of_an_editor(text: str, offset: int) -> None:
     offset = min(offset, len(text))
     lines = text[:offset].split("\n")

@@ -6,7 +6,7 @@ import re
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.model.errors import RuleError
@@ -69,6 +69,7 @@ def test_no_rules_find_nothing() -> None:
 
 
 @given(st.text())
+@settings(deadline=None)
 def test_flattening_moves_no_offset(text: str) -> None:
     assert len(flatten(text)) == len(text)
 
@@ -98,6 +99,7 @@ def plainly(phrases: list[str], text: str) -> list[tuple[int, int]]:
 
 
 @given(PHRASES, st.text(alphabet="abnotlger ,", max_size=60))
+@settings(deadline=None)
 def test_one_pattern_finds_what_trying_every_phrase_finds(
     phrases: list[str], text: str
 ) -> None:
