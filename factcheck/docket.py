@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
+from typing import TypeAlias
 
 from attrs import evolve
 
@@ -17,6 +18,7 @@ HALVING = 4.0
 """Bits of evidence beyond what a verdict needs that halve the doubt left."""
 HEDGED = 0.85
 """A position that is only held possible lowers the confidence by this factor."""
+Places: TypeAlias = frozenset[tuple[str, int]]
 UNSOURCED = "FC403"
 """Says less than any conflict about the same value, and so gives way to it."""
 RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
@@ -31,18 +33,21 @@ def docket(
     """The findings as conflicts, most serious and surest first, each thing raised once."""
     ordered = sorted(findings, key=_strength)
     kept: list[Conflict] = []
-    raised: set[tuple[str, frozenset[tuple[str, int]]]] = set()
+    raised: set[tuple[str, Places]] = set()
     for finding in ordered:
-        places = frozenset(
-            (e.assertion.document, e.assertion.sentence.start) for e in _evidence(finding)
-        )
-        if any(code == finding.code and places <= seen for code, seen in raised):
+        places = frozenset((e.assertion.document, e.mark_start) for e in _evidence(finding))
+        if any(code == finding.code and _said_already(places, seen) for code, seen in raised):
             continue
         if finding.code == UNSOURCED and _judged_elsewhere(finding, ordered):
             continue
         raised.add((finding.code, places))
         kept.append(_conflict(finding, book, needs, source_of))
     return tuple(sorted(kept, key=_order))
+
+
+def _said_already(places: Places, seen: Places) -> bool:
+    """True when all marks were raised before, or most of them by one question."""
+    return places <= seen or len(places & seen) * 2 > len(places)
 
 
 def _judged_elsewhere(finding: Finding, others: Sequence[Finding]) -> bool:

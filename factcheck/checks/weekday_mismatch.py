@@ -66,4 +66,7 @@ def _nearest(day: date, weekday: int) -> date:
     """The day of that weekday nearest to the date."""
     ahead = (weekday - day.weekday()) % WEEK
     step = ahead if ahead <= WEEK // 2 else ahead - WEEK
-    return day + timedelta(days=step)
+    try:
+        return day + timedelta(days=step)
+    except OverflowError:  # the calendar ends here: the other day of that name
+        return day + timedelta(days=step - WEEK if step > 0 else step + WEEK)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
+from factcheck.claims.terms import fold, stemmer
 from factcheck.model.assertion import Actor, Event, Readings
 from factcheck.model.mention import Attribution, Cue, Mention, Participant
 from factcheck.model.quantity import Quantity
+from factcheck.rulebook import RuleBook
 
 V = TypeVar("V")
 HALF = 0.5
@@ -107,21 +110,33 @@ def _speaks(voice: Mention[Attribution], named: Mention[Participant]) -> bool:
 
 
 def ordinal_of(
-    event: Event, quantities: Sequence[Mention[Quantity]], text: str, offset: int
+    event: Event,
+    ordinals: Sequence[Mention[Quantity]],
+    text: str,
+    offset: int,
+    book: RuleBook,
 ) -> int | None:
-    """The ordinal that counts an event: "the second coup" gives 2.
+    """The ordinal that counts an event: "the second military coup" gives 2.
 
-    `text` begins at article offset `offset`; between the two only words may stand.
+    `text` begins at article offset `offset`; `ordinals` stand in order. Between the two only
+    content words may stand: "the second since the war" counts no war.
     """
-    for mention in quantities:
-        value = mention.value
-        if not value.ordinal or value.low is None:
-            continue
+    last = bisect_right([m.end for m in ordinals], event.start)
+    for mention in reversed(ordinals[max(0, last - 1) : last]):
         between = text[mention.end - offset : max(0, event.start - offset)]
-        if mention.end <= event.start and len(between) < ORDINAL_REACH and _plain(between):
+        value = mention.value
+        if (
+            value.ordinal
+            and value.low
+            and len(between) < ORDINAL_REACH
+            and _plain(between, book)
+        ):
             return int(value.low)
     return None
 
 
-def _plain(between: str) -> bool:
-    return not any(c in between for c in ",.;:()") and len(between.split()) <= 3
+def _plain(between: str, book: RuleBook) -> bool:
+    if any(c in between for c in ",.;:()"):
+        return False
+    words = between.split()
+    return len(words) <= 3 and all(stemmer(book).stem(fold(w)) for w in words)

@@ -11,7 +11,8 @@ from factcheck.claims.clauses import clause_reader
 from factcheck.claims.context import Context
 from factcheck.claims.events import as_events, event_reader, stem_event
 from factcheck.claims.shelves import by_sentence
-from factcheck.claims.terms import stems_of, words_of
+from factcheck.claims.spans import Covered
+from factcheck.claims.terms import stemmer, stems_of, words_of
 from factcheck.model.article import SPEAKING, Article, Sentence
 from factcheck.model.assertion import Actor, Assertion, Event, Readings
 from factcheck.model.mention import (
@@ -24,6 +25,14 @@ from factcheck.model.mention import (
 )
 from factcheck.model.quantity import Quantity
 from factcheck.rulebook import RuleBook
+
+
+@frozen
+class _Span:
+    """A clause's span, as article offsets."""
+
+    start: int
+    end: int
 
 
 @frozen
@@ -59,10 +68,10 @@ def _clauses(sentence: Sentence, readings: Readings, book: RuleBook) -> Iterator
     closed += [(m.start, m.end) for m in readings.participants]
     closed += _brackets(sentence)
     local = [(a - sentence.start, b - sentence.start) for a, b in closed]
-    for a, b in clause_reader(book).split(sentence.text, local):
-        start, end = sentence.start + a, sentence.start + b
-        part = belongs.slice_of(readings, start, end)
-        yield _Clause(start, end, sentence.text[a:b], sentence, part)
+    cut = clause_reader(book).split(sentence.text, local)
+    spans = [_Span(sentence.start + a, sentence.start + b) for a, b in cut]
+    for (a, b), span, part in zip(cut, spans, by_sentence(readings, spans), strict=True):
+        yield _Clause(span.start, span.end, sentence.text[a:b], sentence, part)
 
 
 def _brackets(sentence: Sentence) -> list[tuple[int, int]]:
@@ -159,7 +168,7 @@ def _events(
     events = as_events(own, clause.text, clause.start)
     if not events:
         events = (_main_word(clause, said, book),)
-    return _count(events, clause, before)
+    return _count(events, clause, before, book)
 
 
 def _main_word(clause: _Clause, said: int, book: RuleBook) -> Event:
@@ -168,41 +177,52 @@ def _main_word(clause: _Clause, said: int, book: RuleBook) -> Event:
     part = clause.readings
     named = [(m.start, m.end) for m in part.participants]
     named += [(m.start, m.end) for m in part.polarity]
+    covered = Covered(named)
     free = [
         w
         for w in words_of(clause.text)
-        if w[1] >= said and not any(a <= clause.start + w[1] < b for a, b in named)
+        if w[1] >= said and not covered.touches(clause.start + w[1], clause.start + w[2])
     ]
     full = [w for w in free if reader.finite(w[0]) and stems_of(w[0], book)]
     telling = [w for w in free if stems_of(w[0], book)]
-    _, start, end = (full or telling or free or [(clause.text, 0, 1)])[0]
-    return stem_event(clause.text[start:end] or clause.text, clause.start + start)
+    every = list(words_of(clause.text)) or [(clause.text, 0, len(clause.text))]
+    _, start, end = (full or telling or free or every)[0]
+    return stem_event(clause.text[start:end], clause.start + start, book)
 
 
 def _count(
-    events: tuple[Event, ...], clause: _Clause, before: Assertion | None
+    events: tuple[Event, ...], clause: _Clause, before: Assertion | None, book: RuleBook
 ) -> tuple[Event, ...]:
     """The events with their ordinals; a bare "its second" counts the event before."""
     ordinals = [m for m in clause.readings.quantities if m.value.ordinal]
     if not ordinals:
         return events
-    counted = []
-    for event in events:
-        number = belongs.ordinal_of(event, ordinals, clause.text, clause.start)
-        counted.append(evolve(event, ordinal=number) if number else event)
+    counted = tuple(_ranked(e, ordinals, clause, book) for e in events)
     if any(e.ordinal for e in counted) or before is None or not before.event.known:
-        return tuple(counted)
+        return counted
     low = ordinals[0].value.low
-    if low is None or not _stands_alone(ordinals[0], clause):
-        return tuple(counted)
-    echo = evolve(before.event, ordinal=int(low), start=ordinals[0].start, end=ordinals[0].end)
+    if low is None or not _stands_alone(ordinals[0], clause, book):
+        return counted
+    at = ordinals[0]
+    echo = evolve(before.event, ordinal=int(low), words=at.text, start=at.start, end=at.end)
     return (echo, *(e for e in counted if e.head != echo.head))
 
 
-def _stands_alone(ordinal: Mention[Quantity], clause: _Clause) -> bool:
+def _ranked(
+    event: Event, ordinals: Sequence[Mention[Quantity]], clause: _Clause, book: RuleBook
+) -> Event:
+    """The event with the ordinal that counts it, if it is of a known kind."""
+    if not event.known:
+        return event
+    number = belongs.ordinal_of(event, ordinals, clause.text, clause.start, book)
+    return evolve(event, ordinal=number) if number else event
+
+
+def _stands_alone(ordinal: Mention[Quantity], clause: _Clause, book: RuleBook) -> bool:
     """True for "its second in ..." and "the first one": no noun of its own follows."""
-    rest = clause.text[ordinal.end - clause.start :].split()
-    return not rest or rest[0].strip(",.;").lower() in {"one", "in", "since", "within", "of"}
+    after = clause.text[ordinal.end - clause.start :]
+    following = next((w for w, _, _ in words_of(after)), "")
+    return after.startswith((",", ";")) or not stemmer(book).stem(following)
 
 
 def _terms(clause: _Clause, book: RuleBook) -> tuple[str, ...]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import TypeAlias
+from itertools import islice
 
 from attrs import frozen
 
+from factcheck.claims.spans import Covered, Span
 from factcheck.rulebook import Example, Rule, RuleBook, TomlValue
 
 TABLES = ("clause",)
-Span: TypeAlias = tuple[int, int]
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 _DASH = re.compile(r"\s[–—-]\s|;\s|—")
@@ -25,6 +25,8 @@ LONG_REACH = 12
 """The same after a comma, where a clause with a long subject may follow."""
 SUBJECT = 5
 """How many words a subject after a comma may have, its verb included."""
+BEFORE = 40
+"""How many words back a verb may stand; no clause is longer."""
 LEAD = 7
 """How many words must stand before such a comma: a mere date before it opens no clause."""
 
@@ -67,7 +69,8 @@ class ClauseReader:
         words = words_in(text)
         starts = [w.start for at, w in enumerate(words) if at and self.opens(words, at)]
         starts += [m.end() for m in _DASH.finditer(text)]
-        cuts = sorted({0, *(s for s in starts if not any(a < s < b for a, b in closed))})
+        covered = Covered(closed)
+        cuts = sorted({0, *(s for s in starts if not covered.inside(s))})
         return _spans(text, cuts)
 
     def opens(self, words: Sequence[Word], at: int) -> bool:
@@ -86,16 +89,19 @@ class ClauseReader:
 
     def _resumes(self, words: Sequence[Word], at: int) -> bool:
         """True when the main clause goes on after an insertion: ", withdrew last year"."""
-        return self.finite(words[at].text) and any(self.finite(w.text) for w in words[:at])
+        return self.finite(words[at].text) and self._told(words, at)
+
+    def _told(self, words: Sequence[Word], at: int) -> bool:
+        """True when a finite verb stands in the stretch before a word."""
+        return any(self.finite(w.text) for w in words[max(0, at - BEFORE) : at])
 
     def _joins(self, words: Sequence[Word], at: int) -> bool:
         """True when "and" joins two predicates, not two nouns."""
         if self._present(words, at + 1):
             return True
         reach = REACH if words[at].comma else 2
-        before = any(self.finite(w.text) for w in words[max(0, at - 25) : at])
         long = words[at].comma and at > LEAD
-        return (before or long) and self._verb_ahead(words, at + 1, reach)
+        return (long or self._told(words, at)) and self._verb_ahead(words, at + 1, reach)
 
     def _present(self, words: Sequence[Word], at: int) -> bool:
         """True for "contests the": a word in -s before a determiner is a verb, not a plural."""
@@ -109,8 +115,7 @@ class ClauseReader:
         """True when subject and verb follow a comma and a whole clause stands before it."""
         if at < LEAD or words[at].text.endswith("ing"):
             return False
-        told = any(self.finite(w.text) for w in words[:at])
-        return told and self._verb_ahead(words, at + 1, SUBJECT - 1)
+        return self._told(words, at) and self._verb_ahead(words, at + 1, SUBJECT - 1)
 
     def _verb_ahead(self, words: Sequence[Word], at: int, reach: int) -> bool:
         """True when a finite verb comes within reach, before a comma or another joint."""
@@ -154,7 +159,7 @@ def _spans(text: str, cuts: Sequence[int]) -> list[Span]:
 
 
 def _short(text: str, span: Span) -> bool:
-    return len(_WORD.findall(text, *span)) < SHORTEST
+    return len(list(islice(_WORD.finditer(text, *span), SHORTEST))) < SHORTEST
 
 
 def _trim(text: str, start: int, end: int) -> Span:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from factcheck.claims.terms import cut, fold, stemmer, words_of
+from factcheck.claims.terms import fold, stemmer, words_of
 from factcheck.model.assertion import Event
 from factcheck.rulebook import Example, Rule, RuleBook, TomlValue
 
@@ -73,8 +73,7 @@ class EventReader:
 
     def scan(self, text: str) -> list[Hit]:
         """What `read` finds, and the compounds that name no event."""
-        stems = self._stemmer
-        words = [_Token(stems.base(w), a, b, w in stems.stops) for w, a, b in words_of(text)]
+        words = [self._token(*word) for word in words_of(text)]
         found: list[Hit] = []
         at = 0
         while at < len(words):
@@ -83,6 +82,15 @@ class EventReader:
                 found.append(hit)
             at += length
         return found
+
+    def _token(self, word: str, start: int, end: int) -> _Token:
+        """A word; of a compound that no rule lists ("state-linked") the last part."""
+        stems = self._stemmer
+        whole = stems.base(word)
+        if "-" in word and whole not in self._phrases:
+            last = word.rsplit("-", 1)[1]
+            return _Token(stems.base(last), end - len(last), end, last in stems.stops)
+        return _Token(whole, start, end, word in stems.stops)
 
     def _at(self, words: Sequence[_Token], at: int) -> tuple[Hit | None, int]:
         for key, event, rule in self._phrases.get(words[at].stem, ()):
@@ -114,9 +122,15 @@ def as_events(hits: Iterable[Hit], text: str, offset: int) -> tuple[Event, ...]:
     )
 
 
-def stem_event(text: str, offset: int) -> Event:
+def stem_event(text: str, offset: int, book: RuleBook) -> Event:
     """An event named by the stem of its predicate, for words no class knows."""
-    return Event(cut(fold(text)), known=False, words=text, start=offset, end=offset + len(text))
+    return Event(
+        stemmer(book).base(fold(text)),
+        known=False,
+        words=text,
+        start=offset,
+        end=offset + len(text),
+    )
 
 
 def prove(rule: Rule, example: Example, book: RuleBook) -> list[TomlValue]:

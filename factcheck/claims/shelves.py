@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
-from factcheck.model.article import Sentence
 from factcheck.model.assertion import Readings
 from factcheck.model.mention import Attribution, Cue, Mention
 
@@ -14,8 +13,22 @@ V = TypeVar("V")
 Reach = Callable[[Mention[V]], tuple[int, int]]
 
 
-def by_sentence(readings: Readings, sentences: Sequence[Sentence]) -> tuple[Readings, ...]:
-    """The readings of each sentence, in the sentences' order.
+class Stretch(Protocol):
+    """Anything with a start and an end: a sentence, a clause."""
+
+    @property
+    def start(self) -> int:
+        """Where it starts, as an offset of the article."""
+        ...
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        ...
+
+
+def by_sentence(readings: Readings, sentences: Sequence[Stretch]) -> tuple[Readings, ...]:
+    """The readings of each sentence (or clause), in their order; they do not overlap.
 
     A date or a name stands in the sentence it begins in; a quotation, a cue and an attribution
     in every sentence that they or their scope reach. Linear in what it returns.

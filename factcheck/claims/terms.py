@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from factcheck.claims.spans import Covered
 from factcheck.rulebook import Example, Rule, RuleBook, TomlValue
 
 TABLES = ("stem",)
@@ -22,8 +23,9 @@ def fold(word: str) -> str:
     plain = _POSSESSIVE.sub("", word.casefold())
     if plain.isascii():
         return plain
-    decomposed = unicodedata.normalize("NFKD", plain)
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("’", "'")
+    decomposed = unicodedata.normalize("NFKD", plain).casefold()
+    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return _POSSESSIVE.sub("", bare).replace("’", "'")
 
 
 def words_of(text: str) -> Iterator[tuple[str, int, int]]:
@@ -98,8 +100,9 @@ def stems_of(text: str, book: RuleBook, masked: Sequence[tuple[int, int]] = ()) 
     """The stems of the content words, in text order, leaving out the masked local spans."""
     stem = stemmer(book).stem
     found = []
+    covered = Covered(masked)
     for word, start, end in words_of(text):
-        if any(a < end and start < b for a, b in masked):
+        if covered.touches(start, end):
             continue
         parts = word.split("-") if "-" in word else [word]
         found += [s for s in map(stem, parts) if len(s) > 1]

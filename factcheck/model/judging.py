@@ -66,8 +66,11 @@ def _graph(comparisons: Sequence[Comparison]) -> tuple[list[Node], set[Edge], se
     for c in comparisons:
         a, b = Node(c.pairing.a, c.a), Node(c.pairing.b, c.b)
         nodes[a.key], nodes[b.key] = a, b
-        edges = clash if c.relation.verdict in CLASHING else agree
-        edges.update({(a.key, b.key), (b.key, a.key)})
+        both = {(a.key, b.key), (b.key, a.key)}
+        if c.relation.verdict in CLASHING:
+            clash |= both
+        elif c.relation.verdict in AGREEING:
+            agree |= both
     return [nodes[k] for k in sorted(nodes)], clash, agree
 
 

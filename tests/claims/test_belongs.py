@@ -16,6 +16,7 @@ from factcheck.model.assertion import Event, Readings
 from factcheck.model.mention import Attribution, Cue, Mention, Mode, Participant, Quotation
 from factcheck.model.period import Period
 from factcheck.model.quantity import Quantity
+from factcheck.rulebook import load
 
 
 def cue(start: int, end: int, scope: tuple[int, int]) -> Mention[Cue]:
@@ -104,13 +105,13 @@ def test_only_words_may_stand_between_an_ordinal_and_its_event(
     first, last = text.index("second"), text.rindex("coup")
     event = Event("coup", known=True, words="coup", start=50 + last, end=54 + last)
     mention = rank(50 + first, 56 + first, 2)
-    assert belongs.ordinal_of(event, [mention], text, 50) == number
+    assert belongs.ordinal_of(event, [mention], text, 50, load()) == number
 
 
 def test_a_count_is_no_ordinal() -> None:
     two = Mention(4, 7, "two", Quantity(Decimal(2), Decimal(2)))
     event = Event("coup", known=True, words="coups", start=8, end=13)
-    assert belongs.ordinal_of(event, [two], "the two coups", 0) is None
+    assert belongs.ordinal_of(event, [two], "the two coups", 0, load()) is None
 
 
 SPANS = st.tuples(st.integers(0, 60), st.integers(1, 25)).map(lambda p: (p[0], p[0] + p[1]))
