@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -13,25 +11,37 @@ from attrs import evolve, frozen
 
 from factcheck import __version__
 from factcheck.align import Alignment, align, backing, matters, origins, weights
-from factcheck.checks import offering
+from factcheck.checks import all_checks, offering
 from factcheck.claims import assertions, numbered, read, unified
 from factcheck.coverage import coverage
 from factcheck.docket import docket
 from factcheck.intake import Collection, collect
 from factcheck.model.article import Article, Role, Source
 from factcheck.model.assertion import Assertion
-from factcheck.model.errors import NothingToCheckError
+from factcheck.model.errors import ConfigError, NothingToCheckError
 from factcheck.model.judging import AGREEING, evidence_of
 from factcheck.model.pairing import Backing, Casefile, Slot
 from factcheck.model.report import Agreement, Finding, Notice, Provenance, Report
 from factcheck.rulebook import RuleBook, load
+from factcheck.settings import Options, did_you_mean
+
+__all__ = [
+    "Options", "Run", "check", "claims", "compare", "compare_draft", "judge", "judge_draft",
+    "known_codes", "report",
+]  # fmt: skip
+
+HYGIENE = "FC904"
+"""The code of what intake has to say of metadata that it does not use."""
 
 
 @frozen
-class Options:
-    """What a run may be asked: `as_of` is the day to judge by (default: the newest article)."""
+class Run:
+    """A report with what it was made of, for questions about what it does not say."""
 
-    as_of: date | None = None
+    report: Report
+    alignment: Alignment
+    case: Casefile
+    backings: tuple[Backing, ...] = ()
 
 
 def report(
@@ -41,19 +51,26 @@ def report(
 
     Raises ConfigError, RuleError or NothingToCheckError when nothing can be judged.
     """
+    _check_codes(options)
     rules = book or load()
-    return compare(collect(paths, rules), rules, options)
+    return compare(_kept(collect(paths, rules), options), rules, options)
 
 
 def compare(found: Collection, rules: RuleBook, options: Options | None = None) -> Report:
     """What the sources of a collection disagree on, against each other and the calendar."""
+    return judge(found, rules, options).report
+
+
+def judge(found: Collection, rules: RuleBook, options: Options | None = None) -> Run:
+    """The same with everything that led to it."""
     articles = tuple(a for a in found.articles if a.role is Role.SOURCE)
     stated = extract(articles, rules)
     case = _casefile(articles, found, rules)
     alignment = align(stated, articles, rules)
     results = [*_by_question(alignment, case, rules), *_by_article(articles, stated, case)]
     blank = _blank(found, articles, stated, rules, options)
-    return _judged(blank, results, alignment, case, rules)
+    told = _judged(blank, results, alignment, case, (rules, options or Options()))
+    return Run(told, alignment, case)
 
 
 def check(
@@ -67,15 +84,23 @@ def check(
 
     Raises ConfigError, RuleError or NothingToCheckError when nothing can be judged.
     """
+    _check_codes(options)
     rules = book or load()
-    drafted = collect(drafts, rules, role=Role.DRAFT)
-    return compare_draft(drafted, collect(against, rules), rules, options)
+    drafted = _kept(collect(drafts, rules, role=Role.DRAFT), options)
+    return compare_draft(drafted, _kept(collect(against, rules), options), rules, options)
 
 
 def compare_draft(
     drafted: Collection, found: Collection, rules: RuleBook, options: Options | None = None
 ) -> Report:
     """What stands in the drafts of one collection against the sources of another."""
+    return judge_draft(drafted, found, rules, options).report
+
+
+def judge_draft(
+    drafted: Collection, found: Collection, rules: RuleBook, options: Options | None = None
+) -> Run:
+    """The same with everything that led to it."""
     articles = (*drafted.articles, *_sources_beside(found, drafted))
     stated = extract(articles, rules)
     own = {a.id for a in drafted.articles}
@@ -91,8 +116,32 @@ def compare_draft(
         notices=(*drafted.notices, *found.notices),
     )
     blank = _blank(both, articles, stated, rules, options)
-    judged = _judged(blank, results, alignment, case, rules)
-    return evolve(judged, coverage=coverage(backings, judged.conflicts, case.needs))
+    judged = _judged(blank, results, alignment, case, (rules, options or Options()))
+    told = evolve(judged, coverage=coverage(backings, judged.conflicts, case.needs))
+    return Run(told, alignment, case, tuple(backings))
+
+
+def known_codes() -> tuple[str, ...]:
+    """Every code that a report may hold, sorted."""
+    return tuple(sorted({HYGIENE, *(str(module.CODE) for module in all_checks())}))
+
+
+def _check_codes(options: Options | None) -> None:
+    """ConfigError at the first code that no check has."""
+    for code in options.codes() if options else ():
+        if code not in known_codes():
+            raise ConfigError(f"unknown code '{code}'{did_you_mean(code, known_codes())}")
+
+
+def _kept(found: Collection, options: Options | None) -> Collection:
+    """The collection without the files that are to be left out."""
+    if options is None or not options.exclude:
+        return found
+    return evolve(
+        found,
+        articles=tuple(a for a in found.articles if not options.leaves_out(a.id, a.uri)),
+        skipped=tuple(s for s in found.skipped if not options.leaves_out(s.uri)),
+    )
 
 
 def claims(paths: Sequence[Path], *, book: RuleBook | None = None) -> Report:
@@ -158,21 +207,28 @@ def _judged(
     results: Sequence[Finding | Notice],
     alignment: Alignment,
     case: Casefile,
-    book: RuleBook,
+    asked: tuple[RuleBook, Options],
 ) -> Report:
+    book, options = asked
     if not blank.assertions and not blank.skipped:
         raise NothingToCheckError("no claim was found in the input")
-    notices = [r for r in results if isinstance(r, Notice)]
-    findings = [r for r in results if isinstance(r, Finding)]
+    notices = [*blank.notices, *(r for r in results if isinstance(r, Notice))]
+    findings = [_graded(r, options) for r in results if isinstance(r, Finding)]
     found = docket(findings, book, case.needs, lambda c: case.articles[c.document].source)
-    told = sorted([*blank.notices, *notices], key=lambda n: (n.document, n.code, n.message))
+    kept = (n for n in notices if options.keeps(n.code))
+    told = sorted(kept, key=lambda n: (n.document, n.code, n.message))
     return evolve(
         blank,
         sources=tuple(case.sources[key] for key in sorted(case.sources)),
-        conflicts=found,
+        conflicts=tuple(c for c in found if options.keeps(c.code, c.confidence)),
         agreements=tuple(_agreements(alignment, case)),
         notices=tuple(told),
     )
+
+
+def _graded(finding: Finding, options: Options) -> Finding:
+    severity = options.severities.get(finding.code, finding.severity)
+    return evolve(finding, severity=severity)
 
 
 def _agreements(alignment: Alignment, case: Casefile) -> Iterator[Agreement]:
@@ -203,7 +259,7 @@ def _blank(
         coverage=(),
         notices=found.notices,
         skipped=found.skipped,
-        provenance=Provenance(__version__, book.digest, _digest(asked), book.topics()),
+        provenance=Provenance(__version__, book.digest, asked.digest(), book.topics()),
         as_of=asked.as_of or _newest(articles),
     )
 
@@ -219,8 +275,3 @@ def _newest(articles: Iterable[Article]) -> date | None:
         if a.publication is not None
     ]
     return max((d for d in days if d is not None), default=None)
-
-
-def _digest(options: Options) -> str:
-    asked = {"as_of": options.as_of.isoformat() if options.as_of else None}
-    return hashlib.sha256(json.dumps(asked, sort_keys=True).encode()).hexdigest()
