@@ -15,6 +15,8 @@ from factcheck.model.period import Edge, Grain, Period, TimeKind
 from factcheck.model.verdict import Relation, Verdict, different, unknown
 
 WITHIN = False
+NAMED = frozenset({"person", "organisation", "country", "thing"})
+"""Kinds of participants that are somebody in particular; "police" and "rebels" are not."""
 YEAR = 366
 SEASON = 60
 """Votes of one kind within so many days are one vote that was moved or misdated."""
@@ -45,7 +47,12 @@ def _each(
             steps = tuple(_steps(ours, theirs, flags, bits))
             if relation.verdict is Verdict.CONFLICT:
                 gap = ours.value.gap(theirs.value)
-                relation = _one_happening(pairing, relation, flags, (steps, gap), bits)
+                other = _other_happening(a, b)
+                relation = (
+                    different(other)
+                    if other
+                    else _one_happening(pairing, relation, flags, (steps, gap), bits)
+                )
             yield Comparison(
                 slot=Slot.DATE,
                 relation=relation,
@@ -108,6 +115,25 @@ def _one_happening(
     if _once(pairing, flags, noted, bits):
         return relation
     return unknown("nothing says that it happened only once")
+
+
+def _other_happening(a: Assertion, b: Assertion) -> str:
+    """Why two claims tell of two happenings, "" when nothing says so: other places, others."""
+    if a.place and b.place and a.place != b.place:
+        return f"one is of {a.place}, the other of {b.place}"
+    ours, theirs = _doers(a), _doers(b)
+    if ours and theirs and not (ours & b.keys() or theirs & a.keys()):
+        return f"one is of {', '.join(sorted(ours))}, the other of {', '.join(sorted(theirs))}"
+    return ""
+
+
+def _doers(claim: Assertion) -> set[str]:
+    """Who the claim is about: the names before its verb, or those lent by its sentence."""
+    return {
+        a.mention.value.key
+        for a in claim.actors
+        if a.role in {"subject", "lent"} and a.mention.value.kind in NAMED
+    }
 
 
 def _by_words(
