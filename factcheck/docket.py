@@ -34,15 +34,27 @@ def docket(
     ordered = sorted(findings, key=_strength)
     kept: list[Conflict] = []
     raised: set[tuple[str, Places]] = set()
+    framed: dict[str, Places] = {}
     for finding in ordered:
         places = frozenset((e.assertion.document, e.mark_start) for e in _evidence(finding))
         if any(code == finding.code and _said_already(places, seen) for code, seen in raised):
             continue
         if finding.code == UNSOURCED and _judged_elsewhere(finding, ordered):
             continue
+        sentences = _sentences(finding)
+        if finding.question.frame:
+            framed[finding.code] = framed.get(finding.code, frozenset()) | sentences
+        elif len(sentences & framed.get(finding.code, frozenset())) * 2 > len(sentences):
+            continue  # a topic asks this question already, and words it better
         raised.add((finding.code, places))
         kept.append(_conflict(finding, book, needs, source_of))
     return tuple(sorted(kept, key=_order))
+
+
+def _sentences(finding: Finding) -> Places:
+    return frozenset(
+        (e.assertion.document, e.assertion.sentence.start) for e in _evidence(finding)
+    )
 
 
 def _said_already(places: Places, seen: Places) -> bool:
