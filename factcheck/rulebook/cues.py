@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 from attrs import field, frozen
@@ -12,10 +13,13 @@ from factcheck.rulebook.book import Rule
 
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "\u00a0": " ", "\n": " ", "\t": " "})
 _EDGES = (r"(?<![\w-].)", r"(?!\w|-\w)")
+_HEAD = re.compile(r"(?<![\w-])\w+|[^\w\s]")
+_ON = re.compile(r"\w|-\w")
 _NEXT_WORD = re.compile(r"[^\w]*([\w'-]*)")
 _LAST_WORD = re.compile(r"([\w'-]*)[^\w]*\Z")
 NEAR = 40  # characters: far enough to hold the word beside a cue
 Span: TypeAlias = tuple[int, int]
+Phrase: TypeAlias = tuple[str, "Rule | None"]
 Trie: TypeAlias = "dict[str, Trie]"
 
 
@@ -32,15 +36,35 @@ class Hit:
 class Lexicon:
     """All phrases of some rules; a phrase without a rule is a veto: it is read over."""
 
-    pattern: re.Pattern[str]
     rules: Mapping[str, Rule | None] = field(repr=False)
+    by_head: Mapping[str, Sequence[Phrase]] = field(repr=False)  # the longest first
 
     def scan(self, flat: str) -> Iterator[Hit]:
-        """The phrases in a flattened text, longest first, left to right, vetoes left out."""
-        for match in self.pattern.finditer(flat):
-            rule = self.rules[match.group()]
-            if rule is not None:
-                yield Hit(rule, match.start(), match.end())
+        """The phrases in a flattened text, longest first, left to right, vetoes left out.
+
+        What `alternation` finds, without the time that compiling so many words takes.
+        """
+        places, by_head, behind = _places(flat), self.by_head, 0
+        known = places.keys() & by_head.keys()
+        for start, head in sorted([(at, word) for word in known for at in places[word]]):
+            if start < behind:
+                continue
+            for phrase, rule in by_head[head]:
+                end = start + len(phrase)
+                if flat.startswith(phrase, start) and not _ON.match(flat, end):
+                    behind = end
+                    if rule is not None:
+                        yield Hit(rule, start, end)
+                    break
+
+
+@lru_cache(maxsize=4)
+def _places(flat: str) -> dict[str, list[int]]:
+    """Where each word and sign of a text begins: several lexicons read a sentence in turn."""
+    found: dict[str, list[int]] = {}
+    for head in _HEAD.finditer(flat):
+        found.setdefault(head[0], []).append(head.start())
+    return found
 
 
 def flatten(text: str) -> str:
@@ -61,7 +85,11 @@ def lexicon(rules: Iterable[Rule]) -> Lexicon:
     for rule in rules:
         for phrase in rule.words("veto"):
             found.setdefault(flatten(phrase), None)
-    return Lexicon(re.compile(alternation(found)), found)
+    by_head: dict[str, list[Phrase]] = {}
+    for phrase in sorted(found, key=lambda p: (-len(p), p)):
+        head = _HEAD.match(phrase)
+        by_head.setdefault(head[0] if head else "", []).append((phrase, found[phrase]))
+    return Lexicon(found, by_head)
 
 
 def alternation(phrases: Iterable[str]) -> str:

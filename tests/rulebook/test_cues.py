@@ -107,6 +107,14 @@ def test_one_pattern_finds_what_trying_every_phrase_finds(
     assert spans == plainly(phrases, text)
 
 
+@given(PHRASES, st.text(alphabet="abnotlger ,-_'é", max_size=60))
+def test_a_lexicon_finds_what_one_pattern_finds(phrases: list[str], text: str) -> None:
+    distinct = [*dict.fromkeys(phrases), "'no", ", not", "don't"]
+    words = lexicon([Rule("cue", "cue.any", "en/x.toml", {"words": [*distinct]})])
+    spans = [(hit.start, hit.end) for hit in words.scan(text)]
+    assert spans == [m.span() for m in re.finditer(alternation(distinct), text)]
+
+
 def test_the_words_beside_a_place() -> None:
     flat = "he said it's (not) so-called."
     at = flat.index("not")

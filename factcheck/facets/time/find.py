@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import TypeAlias
 
 from attrs import evolve, frozen
@@ -20,6 +19,7 @@ from factcheck.facets.time.grammar import (
 from factcheck.facets.time.join import joined
 from factcheck.facets.time.lexicon import slots
 from factcheck.facets.time.neighbours import word_after, word_before
+from factcheck.facets.time.outline import FIGURES, TOKEN, Words, words_of
 from factcheck.facets.time.phrase import TimePhrase
 from factcheck.facets.time.read import phrase_of
 from factcheck.model.article import Sentence
@@ -28,7 +28,6 @@ from factcheck.rulebook import RuleBook
 
 Found: TypeAlias = Mention[TimePhrase]
 
-TOKEN = re.compile(r"(?<![0-9A-Za-z_])(?:[A-Za-z]+|[0-9]+)")
 FIGURE = re.compile("[0-9]")
 MONEY = frozenset("$€£¥#.,/:'’@&=_–-")
 
@@ -38,10 +37,11 @@ def find(
 ) -> tuple[Found, ...]:
     """The time phrases of a sentence, in order, not overlapping each other or `taken`."""
     tokens = [(token.start(), token[0].lower()) for token in TOKEN.finditer(sentence.text)]
-    words = (word for _, word in tokens)
-    if FIGURE.search(sentence.text) is None and triggering(book).isdisjoint(words):
+    listed = (word for _, word in tokens)
+    if FIGURE.search(sentence.text) is None and triggering(book).isdisjoint(listed):
         return ()
-    reader = Reader(sentence.text, sentence.start, tokens, book)
+    words = words_of(sentence.text, [word for _, word in tokens])
+    reader = Reader(sentence.text, sentence.start, tokens, words, book)
     free = [m for m in reader.atoms() if not _overlaps(m, taken)]
     if not free:
         return ()
@@ -56,35 +56,37 @@ class Reader:
     text: str
     start: int
     tokens: list[tuple[int, str]]  # where each word begins, in lower case
+    words: Words
     book: RuleBook
 
     def atoms(self) -> Iterator[Found]:
         """The phrases, left to right; after a phrase the search goes on behind it."""
         behind = 0
-        for at, opening in self._openings():
-            if at < behind:
+        for number, opening in self._openings():
+            if self.tokens[number][0] < behind:
                 continue
-            found = self.longest(opening.patterns, at)
+            found = self.longest(opening.patterns, number)
             if found is not None:
                 behind = found.end - self.start
                 yield found
 
     def _openings(self) -> Iterator[tuple[int, Opening]]:
-        """Where a phrase may begin: at a word that one begins with, before a word of time."""
+        """The words at which a phrase may begin: known as such, before a word of time."""
         index, follows = by_first_word(self.book), vocabulary(self.book)
-        for (at, word), (_, following) in pairwise([*self.tokens, (len(self.text), "")]):
-            opening = index.get("#" if word[0].isdigit() else word)
+        after = [*self.words.keys[1:], ""]
+        for number, (word, following) in enumerate(zip(self.words.keys, after, strict=True)):
+            opening = index.get(word)
             if opening is None:
                 continue
-            if opening.stands_alone or following[:1].isdigit() or following in follows:
-                yield at, opening
+            if opening.stands_alone or following == FIGURES or following in follows:
+                yield number, opening
 
-    def longest(self, candidates: tuple[Pattern, ...], at: int) -> Found | None:
-        """The longest phrase that begins there; of two as long, that of the first rule."""
-        known = slots(self.book)
+    def longest(self, candidates: tuple[Pattern, ...], number: int) -> Found | None:
+        """The longest phrase that begins at a word; of two as long, that of the first rule."""
+        known, words, at = slots(self.book), self.words, self.tokens[number][0]
         best: Found | None = None
         for pattern in candidates:
-            match = pattern.regex.match(self.text, at)
+            match = pattern.match(self.text, at, words, number)
             if match is None or (best and self.start + match.end() <= best.end):
                 continue
             if not self._allowed(pattern, match):
@@ -99,11 +101,12 @@ class Reader:
         """True when the words beside the match do not speak against this rule."""
         before = word_before(self.text, match.start())
         after = word_after(self.text, match.end())
-        if pattern.after and before not in pattern.after:
+        beside = pattern.beside
+        if beside.after and before not in beside.after:
             return False
-        if before in pattern.not_after or after in pattern.not_before:
+        if before in beside.not_after or after in beside.not_before:
             return False
-        if pattern.alone and describes(self.text, match.end(), self.book):
+        if beside.alone and describes(self.text, match.end(), self.book):
             return False
         return _starts_clean(self.text, match.start())
 

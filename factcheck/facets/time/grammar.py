@@ -3,38 +3,71 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
-from attrs import field, frozen
+from attrs import frozen
 
-from factcheck.facets.time.lexicon import GAP, Slot, first_word, slots
+from factcheck.facets.time.lexicon import Slot, slots
+from factcheck.facets.time.outline import ANYTHING, FIGURES, Step, Words, may_stand
+from factcheck.facets.time.template import SLOT, Element, elements_of, from_word, with_slots
 from factcheck.rulebook import Rule, RuleBook
 
-SLOT = re.compile(r"\{([a-z]+)([0-9]?)\}")
 END = r"(?![0-9A-Za-z])"
 WORD = re.compile(r"[a-z]+")
 GROUP = re.compile(r"\(\?P<([a-z]+[0-9]?)>")
-SIGNS = frozenset("()/–—-")
 NUMERIC_END = r"(?![0-9A-Za-z]|[.,/][0-9]|%)"
 
 
-@frozen(eq=False, slots=False)
-class Pattern:
-    """One way to say what a rule reads; compiled when it is first tried."""
+@frozen(eq=False)
+class Beside:
+    """The words that must or must not stand beside what a rule reads."""
 
-    rule: Rule
-    text: str
-    slots: tuple[tuple[str, str], ...]  # group name, slot kind
     after: frozenset[str]
     not_after: frozenset[str]
     not_before: frozenset[str]
     alone: bool  # no noun may follow that the time would describe
-    firsts: frozenset[str] = field(repr=False)
+
+
+@frozen(eq=False, slots=False)
+class Pattern:
+    """One way to say what a rule reads; compiled when it is first needed."""
+
+    rule: Rule
+    elements: tuple[Element, ...]  # the template without what is absent where it is tried
+    template: tuple[Element, ...]
+    beside: Beside
+
+    def match(self, text: str, at: int, words: Words, number: int) -> re.Match[str] | None:
+        """The match at an offset of a text, where its word of that number begins."""
+        if not words.plain:
+            return self.whole.match(text, at)
+        if "regex" not in self.__dict__ and not may_stand(self.steps, words, number):
+            return None  # few patterns are ever needed: none is compiled before it may match
+        return self.regex.match(text, at)
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """The words that stand in a row where the pattern matches."""
+        return tuple(element.step for element in self.elements)
+
+    @cached_property
+    def slots(self) -> dict[str, str]:
+        """The kind of slot that each group of the pattern holds."""
+        names = [name for e in self.template for name in GROUP.findall(e.text)]
+        return {name: name.rstrip("0123456789") for name in names}
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
-        """The pattern, ready to be tried at a place in a text."""
-        return _compiled(self.rule, self.text)
+        """The pattern for plain text; its end folds no case, which is slow to compile."""
+        body = "".join(element.text for element in self.elements)
+        return _compiled(self.rule, f"(?:{body})(?-i:{NUMERIC_END})")
+
+    @cached_property
+    def whole(self) -> re.Pattern[str]:
+        """The specification of `regex`: the whole template, for any text."""
+        body = "".join(element.text for element in self.template)
+        return _compiled(self.rule, f"(?:{body}){NUMERIC_END}")
 
 
 @frozen(eq=False)
@@ -51,12 +84,18 @@ class Opening:
 @lru_cache(maxsize=8)
 def by_first_word(book: RuleBook) -> dict[str, Opening]:
     """The openings by their word (lower case), or "#" for a digit."""
-    index: dict[str, tuple[Pattern, ...]] = {}
-    for pattern in patterns(book):
-        for first in sorted(pattern.firsts):
-            index[first] = (*index.get(first, ()), pattern)
+    index: dict[str, list[Pattern]] = {}
+    for rule, template in templates(book):
+        beside = _beside(rule)
+        beside = _beside(rule)
+        made: dict[int, Pattern] = {}  # by the number of elements: words share their patterns
+        for first in sorted(_firsts(template)):
+            elements = from_word(template, first)
+            if len(elements) not in made:
+                made[len(elements)] = Pattern(rule, elements, template, beside)
+            index.setdefault(first, []).append(made[len(elements)])
     alone = _alone(book)
-    return {first: Opening(first in alone, found) for first, found in index.items()}
+    return {first: Opening(first in alone, tuple(found)) for first, found in index.items()}
 
 
 @lru_cache(maxsize=8)
@@ -89,17 +128,33 @@ def vocabulary(book: RuleBook) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
-def patterns(book: RuleBook) -> tuple[Pattern, ...]:
-    """All patterns of the `time` table, in file order."""
+def templates(book: RuleBook) -> tuple[tuple[Rule, tuple[Element, ...]], ...]:
+    """All the ways to say a time that the `time` table gives, in file order."""
     known = slots(book)
     found = []
     for rule in book.of("time"):
-        found += [_template(rule, text, known) for text in rule.words("match")]
+        found += [(rule, elements_of(rule, text, known)) for text in rule.words("match")]
         if rule.text("regex", ""):
-            figures = _with_slots(rule, rule.text("regex"), known)
-            _compiled(rule, figures)  # what a rule writes itself is tried before any text is
-            found.append(_pattern(rule, figures, {"#"}))
+            found.append((rule, (_written(rule, known),)))
     return tuple(found)
+
+
+def _written(rule: Rule, known: dict[str, Slot]) -> Element:
+    """What a rule writes itself, as one element; it is tried before any text is."""
+    regex = rule.text("regex")
+    _compiled(rule, SLOT.sub("(?:)", regex))
+    text = with_slots(rule, regex, known, END)
+    return Element(text, frozenset({FIGURES}), ANYTHING, optional=False)
+
+
+def _firsts(template: Sequence[Element]) -> frozenset[str]:
+    """The words that a phrase of this template may begin with."""
+    found = frozenset[str]()
+    for element in template:
+        found |= element.firsts
+        if not element.optional:
+            break
+    return found
 
 
 def _compiled(rule: Rule, text: str) -> re.Pattern[str]:
@@ -109,82 +164,10 @@ def _compiled(rule: Rule, text: str) -> re.Pattern[str]:
         raise rule.error(f"not a pattern: {problem}") from problem
 
 
-def _template(rule: Rule, text: str, known: dict[str, Slot]) -> Pattern:
-    parts, firsts, open_start = [], set[str](), True
-    items = text.split()
-    for number, item in enumerate(items):
-        optional = item.endswith("?") and not item.endswith(",?")
-        core = item.removesuffix("?") if optional else item
-        if open_start:
-            firsts |= _firsts(rule, core, known)
-            open_start = optional
-        parts.append(_piece(_element(rule, core, known), items, number, optional=optional))
-    return _pattern(rule, "".join(parts), firsts)
-
-
-def _piece(element: str, items: list[str], number: int, *, optional: bool) -> str:
-    """An element with the gap that ties it to its neighbour, both optional where it is."""
-    trailing = all(_is_optional(item) for item in items[number:])
-    if trailing and number:
-        body = _gap(items, number - 1) + element
-        return f"(?:{body})?" if optional else body
-    after = number + 1 < len(items) and not all(_is_optional(i) for i in items[number + 1 :])
-    body = element + (_gap(items, number) if after else "")
-    return f"(?:{body})?" if optional else body
-
-
-def _is_optional(item: str) -> bool:
-    return item.endswith("?") and not item.endswith(",?")
-
-
-def _gap(items: list[str], number: int) -> str:
-    here = items[number].removesuffix("?") if _is_optional(items[number]) else items[number]
-    following = items[number + 1].rstrip("?")
-    if following in SIGNS or here in SIGNS:
-        return r"[ \u00a0]?"
-    if here.endswith((",?", ",")):
-        return r"[ \t\r\n\u00a0]{1,4}"
-    return GAP
-
-
-def _element(rule: Rule, core: str, known: dict[str, Slot]) -> str:
-    comma = ""
-    if core.endswith(",?"):
-        core, comma = core[:-2], ",?"
-    elif core.endswith(","):
-        core, comma = core[:-1], ","
-    if SLOT.fullmatch(core):
-        return _with_slots(rule, core, known) + comma
-    words = [re.escape(word).replace("'", "['’]") for word in core.split("|")]
-    return "(?:" + "|".join(words) + ")" + comma
-
-
-def _with_slots(rule: Rule, text: str, known: dict[str, Slot]) -> str:
-    def fill(match: re.Match[str]) -> str:
-        slot = known.get(match[1])
-        if slot is None:
-            raise rule.error(f"no slot {{{match[1]}}}; known are {', '.join(sorted(known))}")
-        return f"(?P<{match[1]}{match[2]}>{slot.pattern}){END}"
-
-    return SLOT.sub(fill, text)
-
-
-def _firsts(rule: Rule, core: str, known: dict[str, Slot]) -> set[str]:
-    match = SLOT.match(core)
-    if match and match[1] in known:
-        return set(known[match[1]].firsts)
-    return {first_word(word) for word in core.rstrip(",?").split("|")}
-
-
-def _pattern(rule: Rule, text: str, firsts: set[str]) -> Pattern:
-    names = dict.fromkeys(GROUP.findall(text))
-    return Pattern(
-        rule,
-        f"(?:{text}){NUMERIC_END}",
-        tuple((name, name.rstrip("0123456789")) for name in names),
+def _beside(rule: Rule) -> Beside:
+    return Beside(
         after=frozenset(rule.words("after")),
         not_after=frozenset(rule.words("not_after")),
         not_before=frozenset(rule.words("not_before")),
         alone=rule.flag("alone"),
-        firsts=frozenset(firsts),
     )

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import lru_cache
+from typing import TypeAlias
 
 from attrs import field, frozen
 
+from factcheck.facets.time.outline import Step, step_of
 from factcheck.rulebook import Rule, RuleBook
 
-GAP = r"[ \t\r\n\u00a0-]{1,4}"
+GAP = "[ \t\r\n\u00a0-]{1,4}"
 DIGITS = re.compile(r"[0-9]{1,3}(?![0-9])(?:,[0-9]{3}){0,3}(?:\.[0-9]{1,4})?")
 COUNT_WORDS = 4  # "one hundred and twenty" is four words
+Tree: TypeAlias = "dict[str, Tree]"
 
 
 @frozen(eq=False)
@@ -23,6 +26,7 @@ class Slot:
     pattern: str
     meanings: dict[str, str] = field(repr=False)
     firsts: frozenset[str] = field(repr=False)  # first words in lower case, "#" for a digit
+    step: Step = field(repr=False)
 
     def meaning(self, text: str) -> str:
         """What the text means; the text itself, in lower case, when no word is listed."""
@@ -61,7 +65,7 @@ def slot_of(rules: list[Rule]) -> Slot:
     """One slot from all rules of its kind."""
     meanings = {fold(word): meaning for rule in rules for word, meaning in _words(rule).items()}
     kind = rules[0].text("kind")
-    return Slot(kind, f"(?:{alternatives(rules)})", meanings, _firsts(rules))
+    return Slot(kind, f"(?:{alternatives(rules)})", meanings, _firsts(rules), _step(rules))
 
 
 def count(slot: Slot, text: str) -> Decimal | None:
@@ -92,16 +96,29 @@ def _words(rule: Rule) -> dict[str, str]:
 
 
 def _alternation(words: list[str], *, cased: bool) -> str:
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    if not cased:
-        return "|".join(map(_spelled, longest_first))
-    both = [form for word in longest_first for form in (word, word.upper())]
-    return "(?-i:" + "|".join(map(_spelled, dict.fromkeys(both))) + ")"
+    """The words as one pattern, of two that begin alike the longer first."""
+    tree: Tree = {}
+    forms = (*words, *(word.upper() for word in words)) if cased else words
+    for form in forms:
+        node = tree
+        for part in form.replace("-", " ").split():
+            node = node.setdefault(part if cased else part.lower(), {})
+        node[""] = {}
+    body = "|".join(_branches(tree))
+    return f"(?-i:{body})" if cased else body
 
 
-def _spelled(word: str) -> str:
-    parts = [re.escape(part).replace("'", "['’]") for part in word.replace("-", " ").split()]
-    return GAP.join(parts)
+def _branches(tree: Tree) -> list[str]:
+    """A pattern for each first word, with what follows it; what they share is said once."""
+    found = []
+    for part in sorted(filter(None, tree), key=lambda word: (-len(word), word)):
+        spelled = re.escape(part).replace("'", "['’]")
+        longer = _branches(tree[part])
+        rest = GAP + (longer[0] if len(longer) == 1 else "(?:" + "|".join(longer) + ")")
+        if "" in tree[part]:
+            rest = f"(?:{rest})?"
+        found.append(spelled + rest if longer else spelled)
+    return found
 
 
 def _counting(rule: Rule) -> str:
@@ -120,6 +137,14 @@ def _firsts(rules: list[Rule]) -> frozenset[str]:
     if any(rule.flag("counting") or rule.text("regex", "") for rule in rules):
         found.add("#")
     return frozenset(found)
+
+
+def _step(rules: list[Rule]) -> Step:
+    """What may stand for the slot; a count may be any number of words."""
+    if any(rule.flag("counting") for rule in rules):
+        return Step(_firsts(rules), frozenset())
+    words = [word for rule in rules for word in _words(rule)]
+    return step_of(words, [rule.text("regex") for rule in rules if rule.text("regex", "")])
 
 
 def first_word(text: str) -> str:

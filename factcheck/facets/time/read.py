@@ -34,8 +34,7 @@ def phrase_of(
     `base` is the article offset of the text that was matched.
     """
     said = {name: text for name, text in match.groupdict().items() if text is not None}
-    kinds = dict(pattern.slots)
-    meant = {name: known[kinds[name]].meaning(text) for name, text in said.items()}
+    meant = {name: known[pattern.slots[name]].meaning(text) for name, text in said.items()}
     fields = {ALIAS.get(name, name): text for name, text in meant.items()}
     for key, value in pattern.rule.mapping("value").items():
         filled = PLACE.sub(lambda m: meant.get(m[1], ""), str(value))

@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.facets.time import find, settle
-from factcheck.facets.time.find import TOKEN, Reader
+from factcheck.facets.time.find import Reader
 from factcheck.facets.time.grammar import by_first_word
 from factcheck.facets.time.join import joined
+from factcheck.facets.time.outline import TOKEN, Words, key_of
 from factcheck.facets.time.phrase import TimePhrase
 from factcheck.facets.time.prove import read_text
 from factcheck.model.article import Article, Role, Sentence, ZoneKind, lone_sentence
@@ -197,16 +198,17 @@ def quick(text: str) -> list[tuple[int, str]]:
 
 
 def thorough(text: str) -> list[tuple[int, str]]:
-    """The same with the patterns tried at every word, whatever stands beside it."""
+    """The same with the whole patterns tried at every word, whatever stands beside it."""
     sentence = lone_sentence(text)
     index = by_first_word(rules())
     tokens = [(token.start(), token[0].lower()) for token in TOKEN.finditer(text)]
-    reader = Reader(text, 0, tokens, rules())
+    keys = [key_of(word) for _, word in tokens]
+    reader = Reader(text, 0, tokens, Words(keys, frozenset(keys), plain=False), rules())
     found: list[Mention[TimePhrase]] = []
-    for at, word in tokens:
-        opening = index.get("#" if word[0].isdigit() else word)
+    for number, (at, _) in enumerate(tokens):
+        opening = index.get(keys[number])
         if opening is None or (found and at < found[-1].end):
             continue
-        longest = reader.longest(opening.patterns, at)
+        longest = reader.longest(opening.patterns, number)
         found += [longest] if longest else []
     return [(m.start, m.text) for m in joined(found, sentence, rules())]

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from factcheck.facets import time
-from factcheck.facets.time.grammar import patterns
+from factcheck.facets.time.grammar import templates
 from factcheck.model.errors import RuleError
 from factcheck.rulebook import Rule, RuleBook, TomlValue
 
@@ -36,4 +36,4 @@ def test_a_rule_that_cannot_be_used_is_named(
 ) -> None:
     wrong = Rule("time", "time.wrong", "en/x.toml", {key: pattern, "value": {"shape": "date"}})
     with pytest.raises(RuleError, match=re.escape(problem)):
-        patterns(RuleBook((*book.of("timeword"), wrong), ""))
+        templates(RuleBook((*book.of("timeword"), wrong), ""))
