@@ -12,6 +12,8 @@ from factcheck.model.pairing import Backing
 from factcheck.model.report import Conflict, Coverage, Status, Support
 from factcheck.model.verdict import Verdict
 
+NAMED = frozenset({"person", "organisation"})
+"""A statement that names a country only ("Berlin hesitated") can be looked up nowhere."""
 MOST = 3
 """How many passages of support are named at the most."""
 
@@ -72,6 +74,8 @@ def _status(
 
 
 def _checkable(claim: Assertion) -> bool:
-    """True for statements with a date, a figure or a name, outside headings."""
-    named = bool(claim.periods or claim.quantities or claim.keys())
-    return named and claim.sentence.zone in {ZoneKind.BODY, ZoneKind.CAPTION}
+    """True for statements with a date, a figure, or the name of a person or a body."""
+    if claim.sentence.zone not in {ZoneKind.BODY, ZoneKind.CAPTION}:
+        return False
+    named = any(a.mention.value.kind in NAMED and a.role != "lent" for a in claim.actors)
+    return named or bool(claim.periods or claim.quantities)
