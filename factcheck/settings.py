@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
+from os.path import commonprefix
 from pathlib import Path
 from typing import TypeAlias
 
@@ -130,8 +131,11 @@ def _setting(key: str, value: object, name: str) -> Setting:
 
 def did_you_mean(word: str, known: Mapping[str, object] | tuple[str, ...]) -> str:
     """A hint at the nearest known word, or at all of them."""
-    near = get_close_matches(word, known, 1)
-    return f"; did you mean '{near[0]}'?" if near else f"; known are {', '.join(sorted(known))}"
+    near = get_close_matches(word, known)
+    if not near:
+        return f"; known are {', '.join(sorted(known))}"
+    best = max(near, key=lambda one: len(commonprefix([one, word])))
+    return f"; did you mean '{best}'?"
 
 
 def _words(value: object) -> Setting | None:

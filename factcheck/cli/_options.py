@@ -64,6 +64,16 @@ AS_OF = click.option(
     show_envvar=True,
     help="The day of reading; else the day of the newest document.",
 )
+shape_option = click.option(
+    "-f",
+    "--format",
+    "shape",
+    type=click.Choice(("json", "text")),
+    default="text",
+    show_default=True,
+    show_envvar=True,
+    help="What to print.",
+)
 EXIT_ZERO = click.option(
     "--exit-zero", is_flag=True, show_envvar=True, help="Exit with 0 on conflicts too."
 )

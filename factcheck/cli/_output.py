@@ -72,6 +72,17 @@ def view_of(options: Chosen, code: int = 0) -> View:
     )
 
 
+def plain_view() -> View:
+    """How to show plain text on this standard output, as the running command was asked to."""
+    given = click.get_current_context().params
+    stream: TextIO | None = sys.stdout
+    screen = stream is not None and stream.isatty()
+    return View(
+        width=given["width"] or _width(screen=screen),
+        ascii=given["ascii"] or _plain_locale(),
+    )
+
+
 def _width(*, screen: bool) -> int:
     stated = os.environ.get("COLUMNS", "")
     if stated.isascii() and stated.isdigit() and int(stated) > 0:
