@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import product
+from itertools import combinations, product
 
 from attrs import frozen
 
@@ -73,23 +73,34 @@ def compare_labels(
             by_rule[label.rule].setdefault(label.side, []).append((claim, label))
     for rule in sorted(by_rule):
         sides = [by_rule[rule][s][:MOST] for s in sorted(by_rule[rule])]
-        for at, ours in enumerate(sides):
-            for theirs in sides[at + 1 :]:
-                for (a, x), (b, y) in product(ours, theirs):
-                    referent = _referent(a, b, statistics, bits)
-                    if referent is not None:
-                        pairing = weigh(a, b, statistics, bits)
-                        yield Comparison(
-                            slot=Slot.LABEL,
-                            relation=disputed(f"“{x.word}” and “{y.word}” take sides"),
-                            pairing=pairing,
-                            a=Mark(x.start, x.end, x.word.lower()),
-                            b=Mark(y.start, y.end, y.word.lower()),
-                            weight=pairing.weight + referent.bits,
-                            event=rule,
-                            attribute="label",
-                            steps=(referent,),
-                        )
+        for ours, theirs in combinations(sides, 2):
+            for one, other in product(ours, theirs):
+                yield from _compared(one, other, statistics, bits)
+
+
+def _compared(
+    one: tuple[Assertion, Label],
+    other: tuple[Assertion, Label],
+    statistics: Statistics,
+    bits: Mapping[str, float],
+) -> Iterator[Comparison]:
+    """The comparison of two claims with their words, if both mean the same people."""
+    (a, x), (b, y) = one, other
+    referent = _referent(a, b, statistics, bits)
+    if referent is None:
+        return
+    pairing = weigh(a, b, statistics, bits)
+    yield Comparison(
+        slot=Slot.LABEL,
+        relation=disputed(f"“{x.word}” and “{y.word}” take sides"),
+        pairing=pairing,
+        a=Mark(x.start, x.end, x.word.lower()),
+        b=Mark(y.start, y.end, y.word.lower()),
+        weight=pairing.weight + referent.bits,
+        event=x.rule,
+        attribute="label",
+        steps=(referent,),
+    )
 
 
 def _referent(
