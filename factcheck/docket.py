@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
+from math import prod
 from typing import TypeAlias
 
 from attrs import evolve
@@ -97,13 +98,6 @@ def _conflict(
     source_of: Callable[[Assertion], str],
 ) -> Conflict:
     parts = _parts(finding, needs)
-    confidence = 1.0
-    for _, factor in parts:
-        confidence *= factor
-    quotes = [
-        quote_print(source_of(e.assertion), e.assertion.sentence.text, e.display)
-        for e in _evidence(finding)
-    ]
     words = _wording(finding, book)
     question = finding.question
     return Conflict(
@@ -111,7 +105,7 @@ def _conflict(
         title=words["title"],
         verdict=finding.verdict,
         severity=finding.severity,
-        confidence=round(confidence, 2),
+        confidence=round(prod(factor for _, factor in parts), 2),
         question=_worded(finding, words["question"]),
         positions=finding.positions,
         because=words["because"],
@@ -121,7 +115,15 @@ def _conflict(
         fingerprint=conflict_print(
             finding.code, question.event, question.participants, question.attribute
         ),
-        evidence_print=evidence_print(quotes),
+        evidence_print=_quotes_print(finding, source_of),
+    )
+
+
+def _quotes_print(finding: Finding, source_of: Callable[[Assertion], str]) -> str:
+    """The name of all quotes the finding rests on."""
+    return evidence_print(
+        quote_print(source_of(e.assertion), e.assertion.sentence.text, e.display)
+        for e in _evidence(finding)
     )
 
 

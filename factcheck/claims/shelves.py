@@ -33,36 +33,31 @@ def by_sentence(readings: Readings, sentences: Sequence[Stretch]) -> tuple[Readi
     A date or a name stands in the sentence it begins in; a quotation, a cue and an attribution
     in every sentence that they or their scope reach. Linear in what it returns.
     """
-    starts = [s.start for s in sentences]
-    ends = [s.end for s in sentences]
-
-    def shelve(mentions: Sequence[Mention[V]], reach: Reach[V]) -> list[list[Mention[V]]]:
-        shelves: list[list[Mention[V]]] = [[] for _ in sentences]
-        for mention in mentions:
-            start, end = reach(mention)
-            for at in range(bisect_right(ends, start), bisect_left(starts, end)):
-                shelves[at].append(mention)
-        return shelves
-
-    quotations = shelve(readings.quotations, _span)
-    periods = shelve(readings.periods, _head)
-    quantities = shelve(readings.quantities, _head)
-    participants = shelve(readings.participants, _head)
-    polarity = shelve(readings.polarity, _cue_reach)
-    modality = shelve(readings.modality, _cue_reach)
-    attributions = shelve(readings.attributions, _voice_reach)
-    return tuple(
-        Readings(
-            tuple(quotations[at]),
-            tuple(periods[at]),
-            tuple(quantities[at]),
-            tuple(participants[at]),
-            tuple(polarity[at]),
-            tuple(modality[at]),
-            tuple(attributions[at]),
-        )
-        for at in range(len(sentences))
+    ends = ([s.start for s in sentences], [s.end for s in sentences])
+    columns = zip(
+        _shelved(readings.quotations, _span, ends),
+        _shelved(readings.periods, _head, ends),
+        _shelved(readings.quantities, _head, ends),
+        _shelved(readings.participants, _head, ends),
+        _shelved(readings.polarity, _cue_reach, ends),
+        _shelved(readings.modality, _cue_reach, ends),
+        _shelved(readings.attributions, _voice_reach, ends),
+        strict=True,
     )
+    return tuple(Readings(*column) for column in columns)
+
+
+def _shelved(
+    mentions: Sequence[Mention[V]], reach: Reach[V], ends: tuple[list[int], list[int]]
+) -> list[tuple[Mention[V], ...]]:
+    """The mentions of each stretch; `ends` are where the stretches start and end."""
+    starts, stops = ends
+    shelves: list[list[Mention[V]]] = [[] for _ in starts]
+    for mention in mentions:
+        start, end = reach(mention)
+        for at in range(bisect_right(stops, start), bisect_left(starts, end)):
+            shelves[at].append(mention)
+    return [tuple(shelf) for shelf in shelves]
 
 
 def _span(mention: Mention[V]) -> tuple[int, int]:
