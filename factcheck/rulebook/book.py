@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypeAlias
 
 from attrs import field, frozen
 
 from factcheck.model.errors import RuleError
-
-TomlValue: TypeAlias = "str | int | float | bool | list[TomlValue] | dict[str, TomlValue]"
-"""A value of a rule file; dates are read as ISO strings."""
+from factcheck.rulebook.evidence import EVIDENCE, Evidence, TomlValue
 
 
 @frozen
@@ -24,12 +21,16 @@ class Example:
 
 @frozen
 class Rule:
-    """One table of a rule file; accessors raise RuleError naming file, rule and key."""
+    """One table of a rule file; accessors raise RuleError naming file, rule and key.
+
+    A loaded rule keeps its evidence `apart` from its fields; asking for it is the same.
+    """
 
     table: str
     id: str
     file: str
     fields: Mapping[str, TomlValue] = field(hash=False)
+    apart: tuple[Evidence, int] | None = field(default=None, eq=False, repr=False)
 
     def error(self, message: str) -> RuleError:
         """An error that names this rule's file and id."""
@@ -37,7 +38,7 @@ class Rule:
 
     def text(self, key: str, default: str | None = None) -> str:
         """The string under `key`."""
-        value = self.fields.get(key, default)
+        value = self._value(key, default)
         if not isinstance(value, str):
             raise self.error(f"'{key}' must be a string")
         return value
@@ -83,10 +84,16 @@ class Rule:
         return tuple(item for item in self._items("pair") if isinstance(item, dict))
 
     def _items(self, key: str) -> list[TomlValue]:
-        value = self.fields.get(key, [])
+        value = self._value(key, [])
         if not isinstance(value, list):
             raise self.error(f"'{key}' must be a list")
         return value
+
+    def _value(self, key: str, default: TomlValue | None) -> TomlValue | None:
+        if self.apart is None or key not in EVIDENCE:
+            return self.fields.get(key, default)
+        evidence, number = self.apart
+        return evidence.of(number).get(key, default)
 
     def _example(self, key: str, item: TomlValue) -> Example:
         if isinstance(item, str) and key == "miss":

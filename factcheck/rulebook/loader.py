@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import hashlib
 import json
-import tomllib
+from collections.abc import Iterable
 from datetime import date, datetime, time
-from importlib.resources import files
 from pathlib import Path
+from typing import TypeAlias
 
 from factcheck.model.errors import RuleError
-from factcheck.rulebook.book import Rule, RuleBook, TomlValue
+from factcheck.rulebook.book import Rule, RuleBook
+from factcheck.rulebook.evidence import EVIDENCE, Evidence, TomlValue
 from factcheck.rulebook.validate import validate
 
 FORMAT = 1
 SCHEMA = "schema.toml"
 COMPILED = "compiled.json"
+Row: TypeAlias = tuple[str, str, str, dict[str, TomlValue]]
+"""Table, id, file and fields of a rule."""
 
 
 def rules_folder() -> Path:
     """The rules that come with this package: inside it, or beside it in a checkout."""
-    package = Path(str(files("factcheck")))
+    package = Path(__file__).parent.parent
     inside = package / "rules"
     return inside if inside.is_dir() else package.parent / "rules"
 
@@ -31,22 +34,27 @@ def load(folder: Path | None = None, *, topics: bool = True) -> RuleBook:
     Raises RuleError naming file, rule and key at the first rule that cannot be used.
     """
     folder = folder or rules_folder()
-    sources = read_sources(folder, topics=topics)
-    digest = digest_of(sources)
-    compiled = _read_compiled(folder / COMPILED, digest_of(read_sources(folder)))
+    every = read_sources(folder)
+    sources = every if topics else _without_topics(every)
+    whole = digest_of(every)
+    digest = whole if topics else digest_of(sources)
+    compiled = _read_compiled(folder / COMPILED, whole)
     if compiled is None:
-        return RuleBook(tuple(_parse(sources)), digest)
+        return RuleBook(tuple(_rules(*_parted(_parse(sources)))), digest)
     kept = [r for r in compiled if r.file in sources]
     return RuleBook(tuple(kept), digest)
 
 
-def read_sources(folder: Path, *, topics: bool = True) -> dict[str, bytes]:
+def read_sources(folder: Path) -> dict[str, bytes]:
     """The rule files by their name relative to the folder, sorted."""
     if not folder.is_dir():
         raise RuleError(f"{folder}: no such folder of rules")
     names = sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*.toml"))
-    kept = [n for n in names if topics or not n.startswith("topics/")]
-    return {name: (folder / name).read_bytes() for name in kept}
+    return {name: (folder / name).read_bytes() for name in names}
+
+
+def _without_topics(sources: dict[str, bytes]) -> dict[str, bytes]:
+    return {n: content for n, content in sources.items() if not n.startswith("topics/")}
 
 
 def digest_of(sources: dict[str, bytes]) -> str:
@@ -59,24 +67,46 @@ def digest_of(sources: dict[str, bytes]) -> str:
 
 
 def compile_rules(folder: Path) -> str:
-    """The compiled form of a folder's rules, as JSON text guarded by their digest."""
+    """The compiled form of a folder's rules, as two lines of JSON.
+
+    The first, guarded by their digest, is what reading needs; the second holds the evidence.
+    """
     sources = read_sources(folder)
-    rules = [[r.table, r.id, r.file, dict(r.fields)] for r in _parse(sources)]
+    rules, evidence = _parted(_parse(sources))
     body = {"format": FORMAT, "digest": digest_of(sources), "rules": rules}
-    return json.dumps(body, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return _line(body) + evidence.decode()
+
+
+def _parted(rules: Iterable[Rule]) -> tuple[list[Row], bytes]:
+    """What reading needs of rules, and beside it what only their proof needs."""
+    rows: list[Row] = []
+    evidence: list[dict[str, TomlValue]] = []
+    for rule in rules:
+        fields = {k: v for k, v in rule.fields.items() if k not in EVIDENCE}
+        rows.append((rule.table, rule.id, rule.file, fields))
+        evidence.append({k: v for k, v in rule.fields.items() if k in EVIDENCE})
+    return rows, _line(evidence).encode()
+
+
+def _rules(rows: Iterable[Row], evidence: bytes) -> list[Rule]:
+    apart = Evidence(evidence)
+    return [Rule(*row, (apart, number)) for number, row in enumerate(rows)]
+
+
+def _line(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def _read_compiled(path: Path, digest: str) -> list[Rule] | None:
     """The rules of a compiled file, or None when it is missing or not of these sources."""
     try:
-        body = json.loads(path.read_text(encoding="utf-8"))
+        first, _, second = path.read_bytes().partition(b"\n")
+        body = json.loads(first)
     except (OSError, ValueError):
         return None
     if body.get("digest") != digest or body.get("format") != FORMAT:
         return None
-    return [
-        Rule(table, rule_id, file, fields) for table, rule_id, file, fields in body["rules"]
-    ]
+    return _rules(body["rules"], second)
 
 
 def _parse(sources: dict[str, bytes]) -> list[Rule]:
@@ -90,6 +120,8 @@ def _parse(sources: dict[str, bytes]) -> list[Rule]:
 
 
 def _table_of(content: bytes, name: str) -> dict[str, TomlValue]:
+    import tomllib  # compiled rules need none
+
     try:
         table = tomllib.loads(content.decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from factcheck.model.article import Sentence
 from factcheck.model.mention import Cue, Mention
-from factcheck.rulebook.book import Rule, RuleBook, TomlValue
+from factcheck.rulebook.book import Rule, RuleBook
 from factcheck.rulebook.cues import (
     Hit,
     Lexicon,
@@ -24,6 +24,7 @@ from factcheck.rulebook.cues import (
     word_after,
     word_before,
 )
+from factcheck.rulebook.evidence import TomlValue
 
 _BREAK = re.compile(r"[;()…—]|:(?=\s)|(?<=\s)[–-](?=\s)|[,.!?]['\"”’](?=\s)")
 _QUOTE = re.compile(r"(?<=[,:] )[\"“]")

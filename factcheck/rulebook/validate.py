@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from factcheck.rulebook.book import Rule, TomlValue
+from factcheck.rulebook.book import Rule
+from factcheck.rulebook.evidence import TomlValue
 
 COMMON = frozenset({"id", "why", "version", "hit", "miss", "pair"})
 MINIMUM_HITS = 2

@@ -33,6 +33,33 @@ def test_a_date_is_an_iso_string_whichever_form_is_read(folder: Folder) -> None:
     assert load(there).of("bell")[0].text("since") == "1912-04-14"
 
 
+def test_compiled_rules_show_the_same_evidence(folder: Folder) -> None:
+    there = folder()
+    plain = load(there).rules
+    (there / "compiled.json").write_text(compile_rules(there), encoding="utf-8")
+    compiled = load(there).rules
+    assert not any("hit" in rule.fields for rule in (*plain, *compiled))
+    assert [len(rule.hits()) for rule in compiled] == [2, 2, 0]
+    for one, two in zip(plain, compiled, strict=True):
+        assert (one.hits(), one.misses(), one.pairs()) == (
+            two.hits(),
+            two.misses(),
+            two.pairs(),
+        )
+        assert one.text("why") == two.text("why")
+
+
+@pytest.mark.parametrize("kept", [0, 1, -9])
+def test_compiled_rules_cut_short_are_named(folder: Folder, kept: int) -> None:
+    there = folder()
+    first, second = compile_rules(there).splitlines(keepends=True)
+    (there / "compiled.json").write_text(first + second[:kept], encoding="utf-8")
+    rule = load(there).rules[0]
+    assert rule.words("words") == ("rang", "tolled")
+    with pytest.raises(RuleError, match=r"compiled\.json: cut short"):
+        rule.hits()
+
+
 def test_a_table_of_parameters_needs_no_examples(folder: Folder) -> None:
     pitch = load(folder()).find("tuning.pitch")
     assert pitch is not None
@@ -142,8 +169,9 @@ def test_the_digest_tells_two_files_from_one(folder: Folder) -> None:
 
 def edited(there: Path, changes: Mapping[str, object]) -> None:
     """Write the compiled file of a folder with some of its entries replaced."""
-    body = json.loads(compile_rules(there))
-    (there / "compiled.json").write_text(json.dumps({**body, **changes}), encoding="utf-8")
+    first, second = compile_rules(there).splitlines()
+    text = json.dumps({**json.loads(first), **changes}) + "\n" + second
+    (there / "compiled.json").write_text(text, encoding="utf-8")
 
 
 MARKED: list[list[object]] = [["bell", "bell.compiled", "en/bells.toml", {"words": ["clang"]}]]
