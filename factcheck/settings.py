@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
-from os.path import commonprefix
+from itertools import takewhile
 from pathlib import Path
 from typing import TypeAlias
 
@@ -131,11 +131,15 @@ def _setting(key: str, value: object, name: str) -> Setting:
 
 def did_you_mean(word: str, known: Mapping[str, object] | tuple[str, ...]) -> str:
     """A hint at the nearest known word, or at all of them."""
-    near = get_close_matches(word, known)
+    near = get_close_matches(word, known, max(1, len(known)))
     if not near:
         return f"; known are {', '.join(sorted(known))}"
-    best = max(near, key=lambda one: len(commonprefix([one, word])))
-    return f"; did you mean '{best}'?"
+    return f"; did you mean '{max(near, key=lambda one: _beginning(one, word))}'?"
+
+
+def _beginning(one: str, other: str) -> int:
+    """How many letters both begin with."""
+    return sum(takewhile(bool, (x == y for x, y in zip(one, other, strict=False))))
 
 
 def _words(value: object) -> Setting | None:
