@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from attrs import field, frozen
 
@@ -13,6 +13,7 @@ from factcheck.rulebook import Rule, RuleBook
 
 SCOPES = ("line", "box", "list", "to-text", "to-end", "span")
 PLACES = ("anywhere", "opening", "closing", "edge", "repeated")
+SEARCHED = ("start", "inside")
 MATCHES = ("whole", "start", "inside", "only")
 LONGEST = 400
 """Characters of a block in which a cue counts: a longer one is told by its body."""
@@ -22,9 +23,9 @@ EDGES = " \t\u00a0:.…-–—*|>»«\"'“”‹›[](){}#→←↑▲▼·•"
 TOKEN = re.compile(r"[^\W\d_]+|\d+")
 
 
-@frozen
+@frozen(slots=False)
 class Cue:
-    """One rule ready to be tried: `told` is the pattern searched in a block."""
+    """One rule ready to be tried."""
 
     rule: Rule
     kind: ZoneKind
@@ -34,7 +35,19 @@ class Cue:
     longest: int
     adjacent: bool
     whole: frozenset[str] = frozenset()
-    pattern: re.Pattern[str] | None = field(default=None, eq=False)
+    regex: re.Pattern[str] | None = field(default=None, eq=False)
+
+    @property
+    def searches(self) -> bool:
+        """True when the cue is searched for in a block."""
+        return self.regex is not None or self.match in SEARCHED
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str] | None:
+        """What is searched for; phrases are compiled when they are first needed."""
+        if self.regex is not None or not self.searches:
+            return self.regex
+        return _phrases(self.rule.words("words"), self.match)
 
     @property
     def why(self) -> str:
@@ -42,18 +55,30 @@ class Cue:
         return self.rule.id
 
 
+@frozen(eq=False, slots=False)
+class Gate:
+    """All words of one place and kind of match at once."""
+
+    words: tuple[str, ...]
+    match: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """One pattern of all these words."""
+        return _phrases(self.words, self.match)
+
+
 @frozen(eq=False)
 class Cues:
     """All cues of a book: by whole line, and by place those that need a search.
 
-    `gates` are all words of one place and kind of match at once: where they find nothing, no
-    cue of theirs does.
+    Where a gate finds nothing, no cue behind it does.
     """
 
     whole: dict[str, tuple[Cue, ...]]
     searched: dict[str, tuple[Cue, ...]]
     spans: tuple[Cue, ...]
-    gates: dict[tuple[str, str], re.Pattern[str]]
+    gates: dict[tuple[str, str], Gate]
     longest: int
 
     def candidates(self, text: str, places: Sequence[str]) -> Iterator[Cue]:
@@ -70,7 +95,7 @@ class Cues:
         for cue in self.searched.get(place, ()):
             gate = self.gates.get((place, cue.match))
             if gate is not None and cue.match not in shut:
-                shut[cue.match] = gate.search(text) is None
+                shut[cue.match] = gate.pattern.search(text) is None
             if not shut.get(cue.match) and tells(cue, text):
                 yield cue
 
@@ -88,13 +113,13 @@ def cues(book: RuleBook) -> Cues:
     for cue in made:
         for word in sorted(cue.whole) if cue.match == "whole" else ():
             whole[word] = (*whole.get(word, ()), cue)
-    searched = [c for c in made if c.scope != "span" and (c.pattern or c.match == "only")]
+    searched = [c for c in made if c.scope != "span" and (c.searches or c.match == "only")]
     by_place = {p: tuple(c for c in searched if c.place == p) for p in PLACES}
     return Cues(
         whole=whole,
         searched=by_place,
         spans=tuple(c for c in made if c.scope == "span"),
-        gates={(p, m): _gate(by_place[p], m) for p in PLACES for m in ("start", "inside")},
+        gates={(p, m): _gate(by_place[p], m) for p in PLACES for m in SEARCHED},
         longest=max((c.longest for c in searched), default=LONGEST),
     )
 
@@ -104,9 +129,9 @@ def addressed(text: str, book: RuleBook) -> bool:
     return any(cues(book).candidates(text, ("repeated",)))
 
 
-def _gate(made: Sequence[Cue], match: str) -> re.Pattern[str]:
+def _gate(made: Sequence[Cue], match: str) -> Gate:
     words = [w for cue in made if cue.match == match for w in cue.rule.words("words")]
-    return _phrases(words, match)
+    return Gate(tuple(words), match)
 
 
 def cue_of(rule: Rule) -> Cue:
@@ -129,7 +154,7 @@ def cue_of(rule: Rule) -> Cue:
         longest=int(rule.number("longest", LONGEST)),
         adjacent=rule.flag("adjacent"),
         whole=frozenset(folded(word) for word in rule.words("words")),
-        pattern=_pattern(rule, match),
+        regex=_regex(rule),
     )
 
 
@@ -152,15 +177,13 @@ def _only(words: frozenset[str], text: str) -> bool:
     return all(t in words or t.isdigit() for t in tokens)
 
 
-def _pattern(rule: Rule, match: str) -> re.Pattern[str] | None:
-    if rule.text("regex", ""):
-        try:
-            return re.compile(rule.text("regex"), re.MULTILINE)
-        except re.error as problem:
-            raise rule.error(f"'regex' cannot be read: {problem}") from problem
-    if match not in ("start", "inside"):
+def _regex(rule: Rule) -> re.Pattern[str] | None:
+    if not rule.text("regex", ""):
         return None
-    return _phrases(rule.words("words"), match)
+    try:
+        return re.compile(rule.text("regex"), re.MULTILINE)
+    except re.error as problem:
+        raise rule.error(f"'regex' cannot be read: {problem}") from problem
 
 
 def _phrases(words: Iterable[str], match: str) -> re.Pattern[str]:

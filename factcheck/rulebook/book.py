@@ -48,6 +48,8 @@ class Rule:
         value = self.fields.get(key, [])
         if not isinstance(value, list):
             raise self.error(f"'{key}' must be a list of strings")
+        if set(map(type, value)) <= {str}:
+            return tuple(map(str, value))
         return tuple(self._string(key, item) for item in value)
 
     def number(self, key: str, default: float | None = None) -> float:

@@ -92,8 +92,9 @@ def lexicon_of(book: RuleBook) -> Lexicon:
         "given", frozenset()
     )
     nouns = _indexed(_phrases(book, NOUNS))
-    titles = _indexed(e for e in _titles(book) if e.kind not in PARTS)
-    portfolios = _indexed(e for e in _titles(book) if e.kind == "portfolio")
+    said = tuple(_titles(book))
+    titles = _indexed(e for e in said if e.kind not in PARTS)
+    portfolios = _indexed(e for e in said if e.kind == "portfolio")
     return Lexicon(
         names=_indexed(names),
         nouns=nouns,
@@ -149,6 +150,8 @@ def _is_acronym(phrase: str) -> bool:
 
 
 def _split(phrase: str) -> tuple[str, ...]:
+    if phrase.isascii() and phrase.replace(" ", "").isalpha():
+        return tuple(phrase.lower().split())  # as most phrases are written: no sign to weigh
     return tuple(token.low for token in tokenise(phrase))
 
 
