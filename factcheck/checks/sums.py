@@ -9,9 +9,8 @@ from itertools import pairwise
 from attrs import frozen
 
 from factcheck.facets import arithmetic
-from factcheck.facets.arithmetic import Sign
 from factcheck.model import sums
-from factcheck.model.arithmetic import Extent
+from factcheck.model.arithmetic import Extent, Sign
 from factcheck.model.article import Article
 from factcheck.model.assertion import Assertion
 from factcheck.model.mention import Polarity

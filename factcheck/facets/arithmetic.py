@@ -8,23 +8,13 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
+from factcheck.model.arithmetic import Sign
 from factcheck.rulebook import Example, Rule, RuleBook, TomlValue, load
 from factcheck.rulebook.cues import Lexicon, flatten, lexicon
 
 NAME = "arithmetic"
 TABLES = ("arithmetic",)
 BASE = "base"
-
-
-@frozen
-class Sign:
-    """A word of reckoning in a text: its kind, its factor (1 for none), its local span."""
-
-    kind: str
-    factor: Decimal
-    start: int
-    end: int
-    word: str
 
 
 @frozen(eq=False)

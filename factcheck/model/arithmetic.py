@@ -18,6 +18,17 @@ DAYS = {"D": Decimal(1), "W": Decimal(7), "M": Decimal("30.44"), "Y": Decimal("3
 
 
 @frozen
+class Sign:
+    """A word of reckoning in a text: its kind, its factor (1 for none), its local span."""
+
+    kind: str
+    factor: Decimal
+    start: int
+    end: int
+    word: str
+
+
+@frozen
 class Extent:
     """Where a number may lie, from `low` to `high`; None where it is open."""
 
