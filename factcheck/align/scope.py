@@ -11,10 +11,10 @@ from factcheck.model.assertion import Assertion
 from factcheck.model.mention import Mention
 from factcheck.model.period import Period, TimeKind
 from factcheck.model.quantity import Quantity
-from factcheck.model.verdict import Relation, different, unknown
+from factcheck.model.verdict import Relation, different, unknown, updated
 from factcheck.rulebook import Example, Rule, RuleBook, TomlValue
 
-TABLES = ("anyone", "additive")
+TABLES = ("anyone", "additive", "norm", "lasting")
 APART = 92
 """Figures dated more than these days apart are of two times."""
 ORDER = 40
@@ -25,16 +25,18 @@ AROUND = 12
 
 @frozen
 class Scoping:
-    """The words that say what a figure can be compared with."""
+    """The words that say what a figure, or a claim with a hedge, can be compared with."""
 
     anyone: frozenset[str]
     additive: frozenset[str]
+    norm: frozenset[str]
+    lasting: frozenset[str]
 
 
 @lru_cache(maxsize=8)
 def scoping(book: RuleBook) -> Scoping:
     """The scope words of a rulebook."""
-    return Scoping(frozenset(book.words("anyone")), frozenset(book.words("additive")))
+    return Scoping(*(frozenset(book.words(table)) for table in TABLES))
 
 
 @frozen
@@ -62,6 +64,36 @@ def out_of_scope(a: Figure, b: Figure, words: Scoping) -> Relation | None:
     if _other_time(a.claim, b.claim):
         return different("one figure is dated, and of another time")
     return _other_people(a, b, words)
+
+
+def fewer_left(a: Figure, b: Figure, words: Scoping) -> Relation | None:
+    """An update, when all of them are still there in one and some are back in the other."""
+    if a.value.stated != b.value.stated or a.value.unit or b.value.unit:
+        return None
+    for whole, split in ((a, b), (b, a)):
+        lasting = not words.lasting.isdisjoint(whole.claim.text.lower().split())
+        part = _part(split) if lasting else None
+        if part is not None and _told_after(split, part, whole.claim):
+            return updated(f"{part.text} of the {split.value.stated:,} are told of apart")
+    return None
+
+
+def _part(figure: Figure) -> Mention[Quantity] | None:
+    """The 30 of "of the 50 miners who went below, 30 came up"; None when nothing is split."""
+    claim, whole = figure.claim, figure.value
+    before = claim.text[: max(0, figure.mention.start - claim.start)].lower().split()
+    if "of" not in before[-2:] or not whole.stated or whole.total is not None:
+        return None
+    later = (m for m in claim.quantities if m.start >= figure.mention.end)
+    counts = (m for m in later if not m.value.unit and not m.value.ordinal)
+    return next((m for m in counts if m.value.stated and m.value.stated < whole.stated), None)
+
+
+def _told_after(split: Figure, part: Mention[Quantity], other: Assertion) -> bool:
+    """True when what stands after the part speaks of what the other claim says."""
+    sentence = split.claim.sentence
+    rest = sentence.text[max(0, part.end - sentence.start) :].lower()
+    return any(t in rest for t in other.terms if not t.startswith("="))
 
 
 def _other_people(a: Figure, b: Figure, words: Scoping) -> Relation | None:
@@ -118,5 +150,5 @@ def _dates(claim: Assertion) -> list[Period]:
 
 def prove(rule: Rule, example: Example, book: RuleBook) -> list[TomlValue]:
     """The words of this rule in the example, singular as they are counted."""
-    words = example.text.lower().split()
-    return [w for w in rule.words("words") if w in words or f"{w}s" in words]
+    text = f" {example.text.lower()} "
+    return [w for w in rule.words("words") if f" {w} " in text or f" {w}s " in text]

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from factcheck.align.lens import Lens
 from factcheck.align.nearness import shared_event
-from factcheck.align.scope import Figure, out_of_scope, scoping
+from factcheck.align.scope import Figure, fewer_left, out_of_scope, scoping
 from factcheck.align.statistics import Statistics
 from factcheck.facets import quantity
 from factcheck.model.judging import AGREEING
@@ -21,6 +21,8 @@ from factcheck.model.verdict import Relation, Verdict, conflict, equal, unknown
 from factcheck.rulebook import RuleBook
 
 WITHIN = False
+LEFT = "figure:left of them"
+"""What is asked when one claim has all of them still there, and the other some of them back."""
 SILENT = frozenset({Verdict.DIFFERENT, Verdict.UNKNOWN})
 
 
@@ -36,13 +38,14 @@ def compare(pairing: Pairing, lens: Lens) -> tuple[Comparison, ...]:
             if ours.value.unit in time_units or theirs.value.unit in time_units:
                 continue
             relation = _relate(ours.value, theirs.value)
+            sides = Figure(pairing.a, ours), Figure(pairing.b, theirs)
+            left = fewer_left(*sides, scoping(lens.book))
+            relation = left or relation
             if relation.verdict is Verdict.CONFLICT:
-                sides = Figure(pairing.a, ours), Figure(pairing.b, theirs)
                 relation = out_of_scope(*sides, scoping(lens.book)) or relation
             if relation.verdict not in SILENT:
-                found.append(
-                    _comparison(pairing, (ours, theirs), relation, lens.statistics, lens.bits)
-                )
+                one = _comparison(pairing, (ours, theirs), relation, lens.statistics, lens.bits)
+                found.append(one if left is None else evolve(one, attribute=LEFT))
     return _settled(found, lens.bits)
 
 
