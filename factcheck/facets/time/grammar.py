@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
-from attrs import frozen
+from attrs import define, frozen
 
 from factcheck.facets.time.lexicon import Slot, slots
 from factcheck.facets.time.outline import ANYTHING, FIGURES, Step, Words, may_stand
@@ -16,6 +16,7 @@ from factcheck.rulebook import Rule, RuleBook
 END = r"(?![0-9A-Za-z])"
 WORD = re.compile(r"[a-z]+")
 GROUP = re.compile(r"\(\?P<([a-z]+[0-9]?)>")
+SPARED = 500  # times that looking at the outline costs about as much as compiling
 NUMERIC_END = r"(?![0-9A-Za-z]|[.,/][0-9]|%)"
 
 
@@ -29,21 +30,27 @@ class Beside:
     alone: bool  # no noun may follow that the time would describe
 
 
-@frozen(eq=False, slots=False)
+@define(eq=False, slots=False)
 class Pattern:
-    """One way to say what a rule reads; compiled when it is first needed."""
+    """One way to say what a rule reads; compiled when it is first needed.
+
+    Few patterns ever match in a short run. In a long one a pattern is cheaper than its outline.
+    """
 
     rule: Rule
     elements: tuple[Element, ...]  # the template without what is absent where it is tried
     template: tuple[Element, ...]
     beside: Beside
+    spared: int = 0  # how often the outline made the pattern needless
 
     def match(self, text: str, at: int, words: Words, number: int) -> re.Match[str] | None:
         """The match at an offset of a text, where its word of that number begins."""
         if not words.plain:
             return self.whole.match(text, at)
-        if "regex" not in self.__dict__ and not may_stand(self.steps, words, number):
-            return None  # few patterns are ever needed: none is compiled before it may match
+        if self.spared < SPARED and not may_stand(self.steps, words, number):
+            self.spared += 1
+            return None
+        self.spared = SPARED
         return self.regex.match(text, at)
 
     @cached_property

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-from factcheck.facets.time.outline import Step, step_of
+from factcheck.facets.time.outline import ANYTHING, Step, run_of, step_of
 from factcheck.rulebook import Rule, RuleBook
 
 GAP = "[ \t\r\n\u00a0-]{1,4}"
@@ -140,11 +140,12 @@ def _firsts(rules: list[Rule]) -> frozenset[str]:
 
 
 def _step(rules: list[Rule]) -> Step:
-    """What may stand for the slot; a count may be any number of words."""
-    if any(rule.flag("counting") for rule in rules):
-        return Step(_firsts(rules), frozenset())
+    """What may stand for the slot; between two words of a count there may be a third."""
     words = [word for rule in rules for word in _words(rule)]
-    return step_of(words, [rule.text("regex") for rule in rules if rule.text("regex", "")])
+    regexes = [rule.text("regex") for rule in rules if rule.text("regex", "")]
+    if any(rule.flag("counting") for rule in rules):
+        return ANYTHING if regexes else run_of(words, 2 * COUNT_WORDS + 1)
+    return step_of(words, regexes)
 
 
 def first_word(text: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 FIGURES = "#"
 TOKEN = re.compile(r"(?<![0-9A-Za-z_])(?:[A-Za-z]+|[0-9]+)")
@@ -25,11 +25,19 @@ ONE_WORD = re.compile(
 class Step:
     """One element: the words it begins with and how many words it may be.
 
-    No `heads` means any word; no `lengths` any number of words.
+    A count is a `run` of words of its own, no more than `most`. No `heads` means any word;
+    no `lengths` and no `run` any number of words.
     """
 
     heads: frozenset[str]
     lengths: frozenset[int]
+    run: frozenset[str] = frozenset()
+    most: int = 0
+
+    @property
+    def open(self) -> bool:
+        """True when nothing is known of where the element ends."""
+        return not self.lengths and not self.run
 
 
 ANYTHING = Step(frozenset(), frozenset())
@@ -73,16 +81,26 @@ def step_of(phrases: Iterable[str], regexes: Iterable[str] = ()) -> Step:
     return Step(frozenset(heads), frozenset(lengths))
 
 
+def run_of(phrases: Sequence[str], times: int) -> Step:
+    """The step of a count: figures with their signs, or so many of these phrases in a row."""
+    listed = [TOKEN.findall(phrase.lower()) for phrase in phrases if phrase.isascii()]
+    if not all(listed) or len(listed) < len(phrases):
+        return ANYTHING
+    heads = frozenset({FIGURES, *(key_of(words[0]) for words in listed)})
+    run = frozenset({FIGURES, *(key_of(word) for words in listed for word in words)})
+    return Step(heads, frozenset(), run, times * max(map(len, listed), default=1))
+
+
 def absent_or(step: Step) -> Step:
     """The step of the same element where it may be left out."""
-    return Step(step.heads, step.lengths | {0}) if step.lengths else ANYTHING
+    return ANYTHING if step.open else evolve(step, lengths=step.lengths | {0})
 
 
 def may_stand(steps: Sequence[Step], words: Words, at: int) -> bool:
     """False where no phrase of these steps begins at the word of that number."""
     places = {at}
     for number, step in enumerate(steps):
-        if not step.lengths:
+        if step.open:
             return _all_there(steps[number:], words.every)
         places = {place + length for place in places for length in _lengths(step, words, place)}
         if not places:
@@ -91,9 +109,13 @@ def may_stand(steps: Sequence[Step], words: Words, at: int) -> bool:
 
 
 def _lengths(step: Step, words: Words, place: int) -> Iterable[int]:
-    if place < len(words.keys) and words.keys[place] in step.heads:
+    if place >= len(words.keys) or words.keys[place] not in step.heads:
+        return (0,) if 0 in step.lengths else ()
+    if not step.run:
         return step.lengths
-    return (0,) if 0 in step.lengths else ()
+    ahead = words.keys[place : place + step.most]
+    going = next((n for n, word in enumerate(ahead) if word not in step.run), len(ahead))
+    return (*step.lengths, *range(1, going + 1))
 
 
 def _all_there(steps: Iterable[Step], every: frozenset[str]) -> bool:

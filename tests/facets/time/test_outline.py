@@ -11,6 +11,7 @@ from factcheck.facets.time.outline import (
     Words,
     absent_or,
     may_stand,
+    run_of,
     step_of,
     words_of,
 )
@@ -38,6 +39,13 @@ def test_words_out_of_their_row_are_none(text: str) -> None:
 def test_what_may_be_any_number_of_words_asks_for_the_rest_only_somewhere() -> None:
     assert may_stand((ANYTHING, MONTH), among("six and a half of last June"), 0)
     assert not may_stand((ANYTHING, MONTH), among("six and a half of last year"), 0)
+
+
+@pytest.mark.parametrize("text", ["two hundred and six days", "1,200.5 days", "two of May"])
+def test_a_count_goes_on_for_as_many_words_as_count(text: str) -> None:
+    steps = (run_of(["two", "six", "hundred", "and"], 9), step_of(["days"]))
+    assert may_stand(steps, among(text), 0) == text.endswith("days")
+    assert not may_stand(steps, among("two boats in six days"), 0)
 
 
 def test_a_pattern_of_several_words_says_nothing_of_how_many() -> None:
