@@ -15,7 +15,7 @@ from factcheck.checks import all_checks, offering
 from factcheck.claims import assertions, numbered, read, unified
 from factcheck.coverage import coverage
 from factcheck.docket import docket
-from factcheck.intake import Collection, collect
+from factcheck.intake import Collection, article_from_text, collect
 from factcheck.model.article import Article, Role, Source
 from factcheck.model.assertion import Assertion
 from factcheck.model.errors import ConfigError, NothingToCheckError
@@ -26,8 +26,8 @@ from factcheck.rulebook import RuleBook, load
 from factcheck.settings import Options, did_you_mean
 
 __all__ = [
-    "Options", "Run", "check", "claims", "compare", "compare_draft", "judge", "judge_draft",
-    "known_codes", "report",
+    "Options", "Run", "check", "check_text", "claims", "compare", "compare_draft", "judge",
+    "judge_draft", "known_codes", "report",
 ]  # fmt: skip
 
 HYGIENE = "FC904"
@@ -90,6 +90,22 @@ def check(
     return compare_draft(drafted, _kept(collect(against, rules), options), rules, options)
 
 
+def check_text(
+    text: str,
+    against: Sequence[Path],
+    *,
+    name: str,
+    book: RuleBook | None = None,
+    options: Options | None = None,
+) -> Report:
+    """The same for a draft in memory, which is read as a file of that name would be."""
+    _check_codes(options)
+    rules = book or load()
+    draft = article_from_text(text, name=name, book=rules, role=Role.DRAFT)
+    found = _kept(collect(against, rules), options)
+    return compare_draft(Collection((draft,)), found, rules, options)
+
+
 def compare_draft(
     drafted: Collection, found: Collection, rules: RuleBook, options: Options | None = None
 ) -> Report:
@@ -144,11 +160,13 @@ def _kept(found: Collection, options: Options | None) -> Collection:
     )
 
 
-def claims(paths: Sequence[Path], *, book: RuleBook | None = None) -> Report:
+def claims(
+    paths: Sequence[Path], *, book: RuleBook | None = None, options: Options | None = None
+) -> Report:
     """The assertions of everything under `paths`, drafts too, without any judgement."""
     rules = book or load()
-    found = collect(paths, rules)
-    return _blank(found, found.articles, extract(found.articles, rules), rules, None)
+    found = _kept(collect(paths, rules), options)
+    return _blank(found, found.articles, extract(found.articles, rules), rules, options)
 
 
 def extract(articles: Iterable[Article], book: RuleBook) -> tuple[Assertion, ...]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pkgutil
 from difflib import get_close_matches
 from importlib import import_module
+from time import perf_counter
 
 import click
 
 from factcheck import __version__
 
+STARTED = "factcheck.started"
 CONTEXT = {"auto_envvar_prefix": "FACTCHECK", "help_option_names": ["-h", "--help"]}
 
 
@@ -76,3 +78,4 @@ def main() -> None:
     Exit codes: 0 checked and nothing open; 1 conflicts; 2 usage, settings or rules are invalid;
     3 some input could not be read; 4 nothing to check; 70 a bug; 130 interrupted.
     """
+    click.get_current_context().meta[STARTED] = perf_counter()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
 import click
 from attrs import frozen
 
+from factcheck.cli import STARTED
 from factcheck.cli._exits import LEVELS, NEVER
 from factcheck.render import formats
 
@@ -85,6 +85,66 @@ ALLOW_SKIPPED = click.option(
 )
 
 
+FILES_FROM = click.option(
+    "--files-from",
+    type=click.File("rb"),
+    metavar="F|-",
+    show_envvar=True,
+    help="Read more paths from this file, one a line.",
+)
+EXCLUDE = click.option(
+    "--exclude",
+    multiple=True,
+    metavar="PATTERN",
+    show_envvar=True,
+    help="Leave out files whose name or path fits, such as 'wire/*'.",
+)
+CONFIG = click.option(
+    "-c",
+    "--config",
+    multiple=True,
+    metavar="F|KEY=VALUE",
+    show_envvar=True,
+    help="This settings file instead of the nearest factcheck.toml, or one setting.",
+)
+ISOLATED = click.option(
+    "--isolated", is_flag=True, show_envvar=True, help="Read no settings file."
+)
+STATS = click.option(
+    "--stats", is_flag=True, show_envvar=True, help="Count on standard error what was read."
+)
+TIMING = click.option(
+    "--timing", is_flag=True, show_envvar=True, help="Tell on standard error how long it took."
+)
+SELECT = click.option(
+    "--select",
+    multiple=True,
+    metavar="CODE[,CODE]",
+    show_envvar=True,
+    help="Report these codes only.",
+)
+IGNORE = click.option(
+    "--ignore",
+    multiple=True,
+    metavar="CODE[,CODE]",
+    show_envvar=True,
+    help="Report all codes but these.",
+)
+MIN_CONFIDENCE = click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    metavar="0..1",
+    show_envvar=True,
+    help="Report conflicts of this confidence or more.",
+)
+SHOW = click.option(
+    "--show",
+    type=click.Choice(("compatible",)),
+    show_envvar=True,
+    help="List also, in the text, all pairs that can both stand.",
+)
+
+
 @frozen
 class Chosen:
     """The options of one run."""
@@ -95,16 +155,19 @@ class Chosen:
     ascii: bool
     quiet: bool
     limit: int | None
-    as_of: date | None
     fail_on: str
     exit_zero: bool
     allow_skipped: bool
+    compatible: bool = False
+    stats: bool = False
+    timing: bool = False
+    started: float = 0.0
 
 
 def chosen() -> Chosen:
     """The options of the command that runs; those it does not have stand at their default."""
-    given = click.get_current_context().params
-    as_of = given.get("as_of")
+    context = click.get_current_context()
+    given = context.params
     return Chosen(
         format=given["format"],
         color=given["color"],
@@ -112,16 +175,21 @@ def chosen() -> Chosen:
         ascii=given["ascii"],
         quiet=given["quiet"],
         limit=given.get("limit"),
-        as_of=as_of.date() if as_of else None,
         fail_on=given.get("fail_on", NEVER),
         exit_zero=given.get("exit_zero", False),
         allow_skipped=given["allow_skipped"],
+        compatible=given.get("show") is not None,
+        stats=given["stats"],
+        timing=given["timing"],
+        started=context.meta[STARTED],
     )
 
 
 def reading_options(function: F) -> F:
     """The options of every command that reads articles."""
-    for option in (ALLOW_SKIPPED, QUIET, ASCII, WIDTH, COLOR, FORMAT):
+    inputs = (ISOLATED, CONFIG, EXCLUDE, FILES_FROM)
+    looks = (TIMING, STATS, QUIET, ASCII, WIDTH, COLOR, FORMAT)
+    for option in (ALLOW_SKIPPED, *inputs, *looks):
         function = option(function)
     return function
 
@@ -138,7 +206,7 @@ def judging_options(fail_on: str) -> Callable[[F], F]:
     )
 
     def add(function: F) -> F:
-        for option in (AS_OF, LIMIT, EXIT_ZERO, level):
+        for option in (AS_OF, SHOW, LIMIT, MIN_CONFIDENCE, IGNORE, SELECT, EXIT_ZERO, level):
             function = option(function)
         return function
 

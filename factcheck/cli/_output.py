@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable
+from time import perf_counter, process_time
 from typing import TextIO
 
 import click
@@ -15,6 +16,7 @@ from factcheck.cli._options import Chosen
 from factcheck.model.errors import FactcheckError
 from factcheck.model.report import Report
 from factcheck.render import View, format_of
+from factcheck.render._counts import counts
 from factcheck.render._visible import visible
 
 PIPED_WIDTH = 100
@@ -50,11 +52,22 @@ def finish_claims(report: Report, options: Chosen) -> None:
 
 
 def _conclude(report: Report, options: Chosen, shown: Iterable[str], code: int) -> None:
+    judged = perf_counter()
     publish(shown, utf8="json" in options.format)
+    if options.stats:
+        click.echo(f"factcheck: {counts(report)}", err=True)
+    if options.timing:
+        click.echo(f"factcheck: {_spent(options.started, judged)}", err=True)
     if not options.quiet:
         for item in report.skipped:
             click.echo(visible(f"factcheck: skipped {item.uri}: {item.reason}"), err=True)
     click.get_current_context().exit(code)
+
+
+def _spent(started: float, judged: float) -> str:
+    """How long the run took, in seconds by the wall and by the processor."""
+    spent = f"judged in {judged - started:.2f} s, printed in {perf_counter() - judged:.2f} s"
+    return f"{spent}, {process_time():.2f} s of processor time"
 
 
 def view_of(options: Chosen, code: int = 0) -> View:
@@ -68,6 +81,7 @@ def view_of(options: Chosen, code: int = 0) -> View:
         wrap=screen,
         limit=options.limit,
         quiet=options.quiet,
+        compatible=options.compatible,
         exit_code=code,
     )
 

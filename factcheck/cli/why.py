@@ -7,12 +7,8 @@ from pathlib import Path
 
 import click
 
-from factcheck.cli._inquiry import inquiry_json
 from factcheck.cli._options import ASCII, READABLE, WIDTH, shape_option
 from factcheck.cli._output import plain_view, publish
-from factcheck.inquiry import Place, inquire
-from factcheck.render._why import why_lines
-from factcheck.render.json import pretty
 
 PLACE = re.compile(r"(.+?):([0-9]{1,9})(?::([0-9]{1,9}))?")
 
@@ -36,18 +32,23 @@ def command(a: str, b: str, among: tuple[Path, ...], **given: object) -> None:
 
     A place is FILE:LINE, or FILE:LINE:COLUMN for one claim of a long line.
     """
-    found = inquiry_json(inquire(_place(a), _place(b), among))
+    from factcheck.cli._inquiry import inquiry_json
+    from factcheck.inquiry import Place, inquire
+    from factcheck.render._why import why_lines
+    from factcheck.render.json import pretty
+
+    found = inquiry_json(inquire(Place(*_place(a)), Place(*_place(b)), among))
     wants_json = given["shape"] == "json"
     shown = [pretty(found)] if wants_json else why_lines(found, plain_view())
     publish(shown, utf8=wants_json)
 
 
-def _place(written: str) -> Place:
-    """FILE:LINE or FILE:LINE:COLUMN as a place."""
+def _place(written: str) -> tuple[Path, int, int | None]:
+    """The parts of FILE:LINE or FILE:LINE:COLUMN."""
     found = PLACE.fullmatch(written)
     if found is None or 0 in {int(part) for part in found.groups()[1:] if part}:
         raise click.UsageError(f"'{written}' is no FILE:LINE, such as draft.md:12")
     path = Path(found[1])
     if not path.is_file():
         raise click.UsageError(f"'{written}': there is no file '{path}'")
-    return Place(path, int(found[2]), int(found[3]) if found[3] else None)
+    return path, int(found[2]), int(found[3]) if found[3] else None

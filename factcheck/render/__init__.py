@@ -21,7 +21,8 @@ class View:
     """How to show a report.
 
     `wrap` allows line breaks inside quotes, `limit` is the number of conflicts to show (None
-    for all), `exit_code` what the run is going to return.
+    for all), `compatible` lists all pairs that can both stand, `exit_code` is what the run is
+    going to return.
     """
 
     width: int = 100
@@ -30,6 +31,7 @@ class View:
     wrap: bool = False
     limit: int | None = None
     quiet: bool = False
+    compatible: bool = False
     exit_code: int = 0
 
     def shown(self, report: Report) -> tuple[Conflict, ...]:

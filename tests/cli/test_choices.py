@@ -26,7 +26,6 @@ BARE = Chosen(
     ascii=False,
     quiet=False,
     limit=None,
-    as_of=None,
     fail_on="never",
     exit_zero=False,
     allow_skipped=False,

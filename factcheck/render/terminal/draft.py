@@ -10,7 +10,7 @@ from factcheck.render._words import counted
 from factcheck.render.terminal.conflict import conflict_lines
 from factcheck.render.terminal.finding import drafted, finding_lines
 from factcheck.render.terminal.look import FAINT, STRONG, Look, ink
-from factcheck.render.terminal.pages import desk_of, notices, skipped_words
+from factcheck.render.terminal.pages import agreements, desk_of, notices, skipped_words
 from factcheck.render.terminal.positions import Desk
 from factcheck.render.terminal.quote import Quote, quote_of, shortened
 
@@ -34,6 +34,8 @@ def draft_lines(report: Report, look: Look) -> list[Text]:
     for article in report.articles:
         if article.role is Role.DRAFT:
             lines += _covered(article, report, desk)
+    if look.view.compatible:
+        lines += agreements(report.agreements, desk)
     return [*lines, *notices(report, look), look.say(_closing(report, look), STRONG)]
 
 

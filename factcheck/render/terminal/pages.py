@@ -77,7 +77,17 @@ def agreements(pairs: Iterable[Agreement], desk: Desk) -> list[Text]:
     lines = look.wrapped(
         look.say(f"Not conflicts: {_agreement_counts(known, finer)}"), look.width
     )
+    if look.view.compatible:
+        return [*lines, *(line for pair in known for line in _both(pair, desk))]
     return lines + [_example(pair, desk) for pair in finer[:LISTED]]
+
+
+def _both(pair: Agreement, desk: Desk) -> list[Text]:
+    """A pair that can stand, in full: its verdict with the reason, and both places."""
+    look = desk.look
+    reason = look.paragraph("  ", f"{pair.verdict}: {pair.because}", look.width)
+    places = (f"    “{e.display}” {desk.location(e)}" for e in (pair.a, pair.b))
+    return [*reason, *(cut(look.say(p, FAINT), look.width, look.signs.dots) for p in places)]
 
 
 def _agreement_counts(known: list[Agreement], finer: list[Agreement]) -> str:
