@@ -121,11 +121,28 @@ def said_days(claim: Assertion, length: Mention[Period]) -> Extent | None:
     return length_in_days(_said(claim, length, Decimal(match[1]), Decimal(0)), match[2])
 
 
+def exact_days(claim: Assertion, length: Mention[Period]) -> Extent | None:
+    """The days of a length that is given to the unit: half of one to either side."""
+    match = LENGTH.fullmatch(length.value.length)
+    if match is None:
+        return None
+    hedge = _hedge(claim, length)
+    if hedge is not None and hedge.bound is not Bound.EXACT:
+        return said_days(claim, length)
+    number, half = Decimal(match[1]), Decimal("0.5")
+    return length_in_days(Extent(max(Decimal(0), number - half), number + half), match[2])
+
+
+def _hedge(claim: Assertion, length: Mention[Period]) -> Quantity | None:
+    """The length as a figure, with its bound."""
+    return next((q.value for q in claim.quantities if q.start <= length.start < q.end), None)
+
+
 def _said(claim: Assertion, length: Mention[Period], number: Decimal, lower: Decimal) -> Extent:
     """The number with one unit, or a tenth, to either side; open where it is a bound."""
     slack = max(Decimal(1), number * SHARE)
     low = max(Decimal(0), number - max(slack, number * lower))
-    hedge = next((q.value for q in claim.quantities if q.start <= length.start < q.end), None)
+    hedge = _hedge(claim, length)
     bound = hedge.bound if hedge is not None else Bound.EXACT
     if bound in {Bound.MORE_THAN, Bound.AT_LEAST}:
         return Extent(low, None)
