@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from math import log2
 
-from attrs import frozen
+from attrs import field, frozen
 
 from factcheck.model.assertion import Assertion
 
@@ -22,16 +22,21 @@ class Statistics:
 
     claims: int
     counts: dict[str, int]
+    _known: dict[str, float] = field(init=False, factory=dict, eq=False, repr=False)
 
     def bits(self, token: str) -> float:
         """The bits that sharing the token is worth, between 0 and CAP."""
-        seen = self.counts.get(token, 0) + 0.5
-        return max(0.0, min(CAP, -log2(seen / (self.claims + PRIOR_CLAIMS))))
+        worth = self._known.get(token)
+        if worth is None:
+            seen = self.counts.get(token, 0) + 0.5
+            worth = max(0.0, min(CAP, -log2(seen / (self.claims + PRIOR_CLAIMS))))
+            self._known[token] = worth
+        return worth
 
 
 def tokens_of(claim: Assertion) -> frozenset[str]:
     """Everything a claim can share with another: its terms and the keys of its names."""
-    return frozenset(claim.terms) | {f"@{key}" for key in claim.keys() if key}
+    return claim.tokens
 
 
 def count(claims: Sequence[Assertion]) -> Statistics:

@@ -45,52 +45,49 @@ def _names(
         if key:
             worth = statistics.bits(f"@{key}") * bits["name"]
             yield Contribution("name", worth, f"both name {key}")
-    around = {f"@{k}" for k in ours} & set(b.context) | {f"@{k}" for k in theirs} & set(
-        a.context
-    )
-    if ours and theirs and not ours & theirs and not around:
+    if not ours or not theirs or ours & theirs:
+        return
+    near = {f"@{k}" for k in ours} & b.around or {f"@{k}" for k in theirs} & a.around
+    if not near:
         yield Contribution("no-name", bits["no-name"], "they name different people or bodies")
 
 
 def _event(
     a: Assertion, b: Assertion, statistics: Statistics, bits: Mapping[str, float]
 ) -> Iterator[Contribution]:
-    ours = {e.head for e in a.events if e.known}
-    theirs = {e.head for e in b.events if e.known}
-    for head in sorted(ours & theirs):
+    shared = a.kinds.keys() & b.kinds.keys()
+    for head in sorted(shared):
         worth = min(statistics.bits(f"={head}"), bits["event-cap"]) + bits["event"]
         yield Contribution("event", worth, f"both speak of {head}")
-    if ours and theirs and not ours & theirs:
+    if a.kinds and b.kinds and not shared:
         told = f"{a.event.head} against {b.event.head}"
         yield Contribution("other-event", bits["other-event"], told)
     yield from _ordinal(a, b, bits)
 
 
 def _ordinal(a: Assertion, b: Assertion, bits: Mapping[str, float]) -> Iterator[Contribution]:
-    ours = {e.head: e.ordinal for e in a.events if e.ordinal}
-    theirs = {e.head: e.ordinal for e in b.events if e.ordinal}
-    for head in sorted(ours.keys() & theirs.keys()):
-        if ours[head] == theirs[head]:
-            told = f"both are number {ours[head]}"
-            yield Contribution("ordinal", bits["same-ordinal"], told)
+    for head in sorted(a.kinds.keys() & b.kinds.keys()):
+        ours, theirs = a.kinds[head], b.kinds[head]
+        if not ours or not theirs:
+            continue
+        if ours == theirs:
+            yield Contribution("ordinal", bits["same-ordinal"], f"both are number {ours}")
         else:
-            told = f"number {ours[head]} against number {theirs[head]}"
+            told = f"number {ours} against number {theirs}"
             yield Contribution("ordinal", bits["other-ordinal"], told)
 
 
 def _words(
     a: Assertion, b: Assertion, statistics: Statistics, bits: Mapping[str, float]
 ) -> Iterator[Contribution]:
-    ours = {t for t in a.terms if not t.startswith("=")}
-    theirs = {t for t in b.terms if not t.startswith("=")}
-    shared = sorted(ours & theirs)
-    worth = sum(statistics.bits(t) for t in shared) * bits["word"]
+    shared = sorted(a.words & b.words)
     if shared:
+        worth = sum(statistics.bits(t) for t in shared) * bits["word"]
         told = "both say " + ", ".join(shared[:5])
         yield Contribution("word", min(worth, bits["word-cap"]), told)
     alone = min(
-        sum(statistics.bits(t) for t in ours - theirs),
-        sum(statistics.bits(t) for t in theirs - ours),
+        sum(statistics.bits(t) for t in sorted(a.words - b.words)),
+        sum(statistics.bits(t) for t in sorted(b.words - a.words)),
     )
     if alone:
         cost = max(alone * bits["alone"], bits["alone-cap"])
@@ -101,10 +98,8 @@ def _context(
     a: Assertion, b: Assertion, statistics: Statistics, bits: Mapping[str, float]
 ) -> Iterator[Contribution]:
     """What one claim says and the other's surroundings say: weaker than sharing it outright."""
-    ours = set(a.terms) | {f"@{k}" for k in a.keys()}
-    theirs = set(b.terms) | {f"@{k}" for k in b.keys()}
-    near = (ours - theirs) & set(b.context) | (theirs - ours) & set(a.context)
-    around = set(a.context) & set(b.context) - near - ours - theirs
+    near = (a.tokens - b.tokens) & b.around | (b.tokens - a.tokens) & a.around
+    around = (a.around & b.around) - near - a.tokens - b.tokens
     worth = sum(statistics.bits(t) for t in sorted(near)) * bits["near"]
     worth += sum(statistics.bits(t) for t in sorted(around)) * bits["around"]
     if worth:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from attrs import frozen
 
 from factcheck.model.article import Sentence
@@ -98,4 +100,32 @@ class Assertion:
 
     def keys(self) -> frozenset[str]:
         """The keys of everybody and everything named in the claim."""
+        return self._named
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
         return frozenset(a.mention.value.key for a in self.actors)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The stems of the claim, without its event classes."""
+        return frozenset(t for t in self.terms if not t.startswith("="))
+
+    @cached_property
+    def tokens(self) -> frozenset[str]:
+        """Everything the claim can share with another: its terms, and its names as "@mali"."""
+        return frozenset(self.terms) | {f"@{key}" for key in self._named if key}
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """The context as a set."""
+        return frozenset(self.context)
+
+    @cached_property
+    def kinds(self) -> dict[str, int | None]:
+        """The known events of the claim with their ordinals."""
+        found: dict[str, int | None] = {}
+        for event in self.events:
+            if event.known:
+                found[event.head] = found.get(event.head) or event.ordinal
+        return found

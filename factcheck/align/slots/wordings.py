@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from attrs import frozen
-from rapidfuzz import fuzz
 
 from factcheck.align.lens import Lens
 from factcheck.align.statistics import Statistics
@@ -112,6 +111,8 @@ def likeness(a: str, b: str) -> float:
     """How alike two wordings are, 0 to 100, whatever stands around the common stretch."""
     if min(len(a.split()), len(b.split())) < SHORTEST:
         return 0.0
+    from rapidfuzz import fuzz  # not every run compares wordings
+
     return max(fuzz.ratio(a.lower(), b.lower()), fuzz.token_sort_ratio(a.lower(), b.lower()))
 
 
