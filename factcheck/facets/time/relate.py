@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from factcheck.facets.time.show import show
@@ -20,6 +21,8 @@ OUTWARD = frozenset({"BEFORE", "ON_OR_BEFORE", "AFTER", "ON_OR_AFTER"})
 SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 UNSURE = frozenset({"PAST_REF", "FUTURE_REF", "PRESENT_REF"})
 YEAR = 366
+HOUR = 60
+CLOCK = re.compile(r"T([0-2][0-9]):([0-5][0-9])")
 
 
 def relate(a: Period, b: Period) -> Relation:
@@ -62,7 +65,22 @@ def _same_days(a: Period, b: Period) -> Relation:
         return equal(f"both mean {show(a)}")
     if len(timed) == 1:
         return refines(f"{show(timed[0])} names a time of the same day")
+    minutes = _minutes_apart(a, b)
+    if minutes is not None and minutes % HOUR:
+        told = f"{show(a)} and {show(b)} are {minutes} minutes apart"
+        return conflict(f"{told}, which whole hours between time zones do not explain")
     return unknown("one day at two times of it, which may be of two time zones")
+
+
+def _minutes_apart(a: Period, b: Period) -> int | None:
+    """The minutes between two clock times of one day; None when one is rough or gives none."""
+    if a.mod or b.mod:
+        return None
+    ours, theirs = (CLOCK.search(p.value) for p in (a, b))
+    if ours is None or theirs is None:
+        return None
+    first, second = (int(m[1]) * HOUR + int(m[2]) for m in (ours, theirs))
+    return abs(first - second)
 
 
 def _overlapping(a: Period, b: Period) -> Relation:

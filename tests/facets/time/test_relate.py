@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
 from factcheck.facets.time import relate
 from factcheck.model.mention import Mention
-from factcheck.model.period import Period
+from factcheck.model.period import Grain, Period, TimeKind
 from factcheck.model.verdict import Relation, Verdict
 
 Read = Callable[..., tuple[Mention[Period], ...]]
@@ -127,3 +128,14 @@ def test_a_reason_is_never_empty_or_a_code(read: Read) -> None:
             assert because
             assert "XX" not in because
             assert "REF" not in because
+
+
+def test_clocks_half_an_hour_apart_are_of_no_two_time_zones() -> None:
+    day = date(2025, 11, 12)
+    two, three, later = (
+        Period(day, day, Grain.MINUTE, TimeKind.TIME, value=f"2025-11-12T{clock}")
+        for clock in ("02:40", "03:10", "03:40")
+    )
+    assert relate(two, three).verdict is Verdict.CONFLICT
+    assert "30 minutes" in relate(two, three).because
+    assert relate(two, later).verdict is Verdict.UNKNOWN
