@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
@@ -66,7 +67,9 @@ def verbs(book: RuleBook) -> Verbs:
 def deeds(claim: Assertion, book: RuleBook) -> Iterator[Deed]:
     """The deeds that a claim tells with both parties, in order."""
     known = verbs(book)
-    named = [a.mention for a in claim.actors if a.role != "lent"]
+    named = sorted(
+        (a.mention for a in claim.actors if a.role != "lent"), key=lambda m: (m.start, m.end)
+    )
     for match in _WORD.finditer(claim.text) if len(named) > 1 else ():
         if match[0] in known.deeds:
             found = _deed(claim, match, named, known)
@@ -78,8 +81,9 @@ def _deed(
     claim: Assertion, verb: re.Match[str], named: Sequence[Mention[Participant]], known: Verbs
 ) -> Deed | None:
     start, end = claim.start + verb.start(), claim.start + verb.end()
-    left = [m for m in named if start - REACH <= m.end <= start][-1:]
-    right = [m for m in named if end <= m.start <= end + REACH]
+    at = bisect_left(named, start, key=lambda m: m.start)
+    left = [m for m in named[max(0, at - 1) : at] if start - REACH <= m.end <= start]
+    right = [m for m in named[at : at + 2] if end <= m.start <= end + REACH]
     if not left or not right:
         return None
     before = _between(claim, left[0].end, start)
