@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.model.judging import CLASHING, clashes, evidence_of, steps_of
-from factcheck.model.mention import Modality
+from factcheck.model.judging import clashes, evidence_of, steps_of
 from factcheck.model.pairing import Backing, Casefile, Comparison, Slot
 from factcheck.model.report import Finding, Origin, Position, Question, Severity
 from factcheck.model.verdict import Verdict
@@ -17,17 +16,10 @@ def over_draft(backing: Backing, casefile: Casefile) -> Iterator[Finding]:
     """A finding when the closest source hedges what the draft asserts, and none asserts it."""
     hedged = [c for c in backing.comparisons if c.slot is Slot.HEDGE]
     for c in clashes(hedged, casefile.needs["need-hedge"])[:1]:
-        if c.pairing.a.modality is not Modality.ASSERTED or _owed_otherwise(backing):
+        if c.pairing.a.modality_cue is not None:
             return
         if not _asserted(backing, c, casefile.needs["hedge-spare"]):
             yield _finding(c, casefile)
-
-
-def _owed_otherwise(backing: Backing) -> bool:
-    """True when the words are a speaker's: that his name was dropped says it all."""
-    return any(
-        c.slot is Slot.WORDS and c.relation.verdict in CLASHING for c in backing.comparisons
-    )
 
 
 def _asserted(backing: Backing, hedged: Comparison, spare: float) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from factcheck.model.article import Basis
 from factcheck.model.assertion import Assertion
 from factcheck.model.judging import AGREEING, evidence_of, steps_of
 from factcheck.model.pairing import Backing, Casefile, Comparison, Slot
@@ -12,6 +13,8 @@ from factcheck.model.report import Finding, Origin, Position, Question, Severity
 from factcheck.model.verdict import Verdict
 
 CODE = "FC405"
+REPLACED = frozenset({Verdict.UPDATED, Verdict.CONFLICT})
+"""A later source that differs has replaced the figure, whether or not such figures move."""
 LEFT = "figure:left of them"
 OPENING = "launch"
 """The class of words that say that something began: there the first figure is the one meant."""
@@ -23,7 +26,7 @@ def over_draft(backing: Backing, casefile: Casefile) -> Iterator[Finding]:
     found = [c for c in backing.comparisons if c.slot is Slot.FIGURE and c.weight >= 0]
     for start in dict.fromkeys(c.a.start for c in found):
         here = [c for c in found if c.a.start == start]
-        moved = [c for c in here if c.relation.verdict is Verdict.UPDATED and c.weight >= need]
+        moved = [c for c in here if c.relation.verdict in REPLACED and c.weight >= need]
         other = _other_moment(backing.claim, moved, here, casefile)
         if other is not None:
             yield _finding(other, casefile)
@@ -53,9 +56,11 @@ def _begins(claim: Assertion, start: int) -> bool:
 
 
 def _day(claim: Assertion, casefile: Casefile) -> date | None:
-    """The day on which the claim's article appeared, None when it is not known."""
+    """The day on which the claim's article appeared, None when it is only guessed."""
     publication = casefile.articles[claim.document].publication
-    return publication.period.earliest if publication is not None else None
+    if publication is None or publication.basis is Basis.INFERRED:
+        return None
+    return publication.period.earliest
 
 
 def _finding(c: Comparison, casefile: Casefile) -> Finding:

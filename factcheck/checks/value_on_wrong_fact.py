@@ -1,4 +1,4 @@
-"""FC406: the sources give a draft's date to something else, and another to what it tells."""
+"""FC406: the sources give a draft's value to something else, and another to what it tells."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ from factcheck.model.verdict import Verdict
 
 CODE = "FC406"
 OWN_OTHER, OWN_SAME = "date: of this, another", "date: of this, the same"
+COUNT_OTHER, COUNT_SAME = "figure: of this, another", "figure: of this, the same"
 ELSEWHERE = "date: of something else, the same"
 
 
 def over_draft(backing: Backing, casefile: Casefile) -> Iterator[Finding]:
-    """A finding for each date of the draft that the sources give to something else."""
+    """A finding for each date or count of the draft that a source gives to something else."""
+    yield from _counts(backing, casefile)
     lacking = {m.start for m in backing.unknown}
     dates = [c for c in backing.comparisons if c.slot is Slot.DATE]
     for start in dict.fromkeys(c.a.start for c in dates):
@@ -25,6 +27,18 @@ def over_draft(backing: Backing, casefile: Casefile) -> Iterator[Finding]:
         own = max((c for c in here if c.attribute == OWN_OTHER), key=_told, default=None)
         if own is not None and not _borne_out(here, own, casefile.needs["own-spare"]):
             yield _finding(own, _elsewhere(here), casefile)
+
+
+def _counts(backing: Backing, casefile: Casefile) -> Iterator[Finding]:
+    """A finding for each count that one source passage has for something else."""
+    need = casefile.needs["need-figure-draft"]
+    right = {c.a.start for c in backing.comparisons if c.attribute == COUNT_SAME}
+    seen: set[int] = set()
+    for c in backing.comparisons:
+        start = c.a.start
+        if c.attribute == COUNT_OTHER and c.weight >= need and start not in right | seen:
+            seen.add(start)
+            yield _finding(c, "", casefile)
 
 
 def _borne_out(here: Sequence[Comparison], own: Comparison, spare: float) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from attrs import frozen
@@ -20,6 +21,8 @@ LATE = 6
 """Words before a denial; what comes later in a sentence is rarely its main point."""
 FLAT = frozenset({"", "denial"})
 """Kinds of denial that say it is not so; "no longer" and "not yet" say it was, or may be."""
+AFFIRMED, DENIED = "YES", "NO"
+_WORD = re.compile(r"[^\W\d_]{4,}")
 DENIAL = "denial"
 """The kind of denial that somebody utters: "denied that", "rejected the claim"."""
 THING, STATE = "thing", "state"
@@ -46,14 +49,15 @@ def compare(pairing: Pairing, lens: Lens) -> Iterator[Comparison]:
     events = thing or _denied_words(sides, pairing, lens.bits)
     if events is None:
         return
-    ours, theirs = events if sides.affirming is pairing.a else (events[1], events[0])
+    marks = _marks(events) if thing else _word_marks(sides) or _marks(events)
+    ours, theirs = marks if sides.affirming is pairing.a else (marks[1], marks[0])
     steps = tuple(_steps(pairing, lens.statistics, lens.bits)) if thing else ()
     yield Comparison(
         slot=Slot.EXISTENCE,
         relation=_relate(sides),
         pairing=pairing,
-        a=_mark(pairing.a, ours),
-        b=_mark(pairing.b, theirs),
+        a=ours,
+        b=theirs,
         weight=pairing.weight + sum(s.bits for s in steps),
         event=events[1].head,
         attribute="existence",
@@ -145,6 +149,24 @@ def _steps(
         yield Contribution("no-rare-name", bits["no-rare-name"], "no telling name in common")
 
 
-def _mark(claim: Assertion, event: Event) -> Mark:
-    denied = claim.polarity is Polarity.DENIED
-    return Mark(event.start, event.end, "NO" if denied else "YES")
+def _marks(events: tuple[Event, Event]) -> tuple[Mark, Mark]:
+    """What is affirmed and what is denied, marked where it stands."""
+    yes, no = events
+    return Mark(yes.start, yes.end, AFFIRMED), Mark(no.start, no.end, DENIED)
+
+
+def _word_marks(sides: Sides) -> tuple[Mark, Mark] | None:
+    """The word after the denial, and the same word where it is affirmed; None without one."""
+    cue, denying, affirming = sides.denying.polarity_cue, sides.denying, sides.affirming
+    if cue is None or cue.end > denying.end:
+        return None
+    denied = _WORD.search(denying.text, max(0, cue.end - denying.start))
+    word = denied.group() if denied is not None else ""
+    found = re.search(rf"\b{re.escape(word)}\b", affirming.text) if word else None
+    if denied is None or found is None:
+        return None
+    at, there = denying.start, affirming.start
+    return (
+        Mark(there + found.start(), there + found.end(), AFFIRMED),
+        Mark(at + denied.start(), at + denied.end(), DENIED),
+    )

@@ -26,10 +26,12 @@ NO_HEDGE = frozenset({"question", "condition"})
 def compare(pairing: Pairing, lens: Lens) -> Iterator[Comparison]:
     """A comparison when both tell the same event, one plainly and one with a hedge."""
     plain, soft = pairing.a, pairing.b
-    if plain.modality in OPEN:
+    if plain.modality_cue is not None:
         plain, soft = soft, plain
     cue = soft.modality_cue
-    if not _told_plainly(plain) or cue is None or not _is_hedge(soft, cue, lens.book):
+    if cue is None or not _is_hedge(soft, cue, lens.book):
+        return
+    if not _told_plainly(plain, soft.voice):
         return
     event = _softened(plain, soft, cue.value)
     if event is None or not _alike(plain, soft, lens) or _kept(plain, lens.book):
@@ -50,15 +52,11 @@ def compare(pairing: Pairing, lens: Lens) -> Iterator[Comparison]:
     )
 
 
-def _told_plainly(claim: Assertion) -> bool:
-    """True for what an article's body says itself, as so."""
-    own = claim.sentence.zone is ZoneKind.BODY and claim.attribution is None
-    return (
-        own
-        and not claim.quoted
-        and claim.modality is Modality.ASSERTED
-        and claim.modality_cue is None
-    )
+def _told_plainly(claim: Assertion, voice: str) -> bool:
+    """True for what an article's body says as so, itself or for the one who hedged it."""
+    own = claim.attribution is None or (bool(voice) and claim.voice == voice)
+    bare = claim.modality_cue is None and not claim.quoted
+    return own and bare and claim.sentence.zone is ZoneKind.BODY
 
 
 def _kept(plain: Assertion, book: RuleBook) -> bool:
