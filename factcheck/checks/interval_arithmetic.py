@@ -89,12 +89,15 @@ def _between_ranks(
     late = _dates(claim, end=here.start) or _ranked(others, interval, interval.later)
     early = _dates(claim, start=here.end) if next_one else []
     early = early or _ranked(others, interval, interval.first)
-    if not early and late and next_one:
+    unranked = not early and next_one
+    if unranked and late:
         early = _nearest_before(others, interval, late)
     if not early or not late:
         return None
     spans = [(a, b, days_between(a.value, b.value)) for a in early for b in late]
-    if any(d is None or not _clear(d, interval.days) for _, _, d in spans):
+    if any(d is None or d.meets(interval.days) for _, _, d in spans):
+        return None
+    if unranked and not all(d is not None and _clear(d, interval.days) for _, _, d in spans):
         return None
     first, second, days = spans[0]
     return _miss(claim, interval.mention, (first, second), days, interval.letter)

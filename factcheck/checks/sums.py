@@ -190,10 +190,18 @@ def _wanted(s: _Sentence, sign: Sign) -> Extent:
 def _totals(s: _Sentence) -> Iterator[Reckoning | None]:
     """Totals named as such: "20 men and 30 women, a total of 50"."""
     for at, whole in enumerate(s.figures):
-        named = s.sign_before(whole.start, "total") or _named_after(s, whole)
+        named = _named(s, whole) or _named_after(s, whole)
         parts = s.figures[:at]
         if named and len(parts) > 1 and _row(s, (*parts, whole)):
             yield sums.sum_of(parts, whole)
+
+
+def _named(s: _Sentence, whole: Figure) -> bool:
+    """True for ", a total of 50" and "totalling 50", not for "on a total of 50 farms"."""
+    sign = s.sign_before(whole.start, "total", "totalling")
+    if sign is None or sign.kind == "totalling":
+        return sign is not None
+    return s.text[: sign.start].rstrip().endswith((",", ":", "–", "—", "("))
 
 
 def _named_after(s: _Sentence, whole: Figure) -> bool:
