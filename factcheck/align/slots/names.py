@@ -91,5 +91,7 @@ def _steps(
 
 
 def _mark(actor: Actor) -> Mark:
+    """The name as it stands, without a middle initial."""
     mention = actor.mention
-    return Mark(mention.start, mention.end, mention.value.name)
+    words = (w for w in mention.value.name.split() if len(w.strip(".")) > 1)
+    return Mark(mention.start, mention.end, " ".join(words))
