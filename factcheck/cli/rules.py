@@ -9,15 +9,18 @@ from pathlib import Path
 
 import click
 
-from factcheck.cli._exits import CLEAN, CONFLICTS
+from factcheck.cli._exits import CLEAN, CONFLICTS, INVALID
 from factcheck.cli._options import READABLE
 from factcheck.cli._output import publish
+from factcheck.cli._rule_pages import rule_lines, rule_page
+from factcheck.cli._rule_sketch import sketch
 from factcheck.model.errors import ConfigError
 from factcheck.proof import HIT, MISS, PAIR, Proof, Trial, prove_all
 from factcheck.render._visible import visible
 from factcheck.render._words import counted
 from factcheck.rulebook import load, rules_folder
 from factcheck.rulebook.loader import SCHEMA
+from factcheck.settings import did_you_mean
 
 COUNTS = ("tp", "fn", "tn", "fp", "pairs_right", "pairs_wrong")
 
@@ -51,6 +54,57 @@ def prove_rules(path: Path | None, **_: object) -> None:
     publish(as_json(proofs) if wants_json else as_text(proofs, folder.name), utf8=True)
     passed = all(proof.passed for proof in proofs)
     context.exit(CLEAN if passed else CONFLICTS)
+
+
+@command.command("list", short_help="Every rule on a line.")
+@click.option("--table", metavar="T", show_envvar=True, help="Only the rules of this kind.")
+def list_rules(table: str | None) -> None:
+    """List the rules in use: the id, the file and what each is for."""
+    book = load()
+    known = tuple(sorted({rule.table for rule in book.rules}))
+    if table is not None and table not in known:
+        raise ConfigError(f"no rules of kind '{table}'{did_you_mean(table, known)}")
+    publish(rule_lines(r for r in book.rules if table in {None, r.table}), utf8=True)
+
+
+@command.command("show", short_help="One rule as it is written.")
+@click.argument("rule_id", metavar="ID")
+def show_rule(rule_id: str) -> None:
+    """Print the rule of that ID with its examples, and where it stands."""
+    book = load()
+    rule = book.find(rule_id)
+    if rule is None:
+        known = tuple(r.id for r in book.rules)
+        near = did_you_mean(rule_id, known) if rule_id else ""
+        raise ConfigError(f"no rule '{rule_id}'{near if 'mean' in near else ''}")
+    publish(rule_page(rule, rules_folder()), utf8=True)
+
+
+@command.command("check", short_help="Are the rules well formed?")
+@click.argument("path", type=READABLE, required=False)
+def check_rules(path: Path | None) -> None:
+    """Look for what is wrong with the rules under PATH without proving them.
+
+    Exits with 2 on unknown keys, missing examples, ids used twice, overlapping names, and
+    patterns that no text can match.
+    """
+    from factcheck.cli._rule_check import problems
+
+    folder = folder_of(path) if path else rules_folder()
+    book = load(folder)
+    wrong = list(problems(book))
+    files = len({rule.file for rule in book.rules})
+    fine = f"{counted(len(book.rules), 'rule')} in {counted(files, 'file')}: all well formed"
+    publish((f"{visible(line)}\n" for line in wrong or [fine]), utf8=True)
+    click.get_current_context().exit(INVALID if wrong else CLEAN)
+
+
+@command.command("new", short_help="A rule to fill in.")
+@click.argument("kind", metavar="KIND")
+def new_rule(kind: str) -> None:
+    """Print a rule file with one new rule of that KIND, such as cue, entity or unit."""
+    folder = rules_folder()
+    publish(sketch(kind, load(folder), folder), utf8=True)
 
 
 def folder_of(path: Path) -> Path:
