@@ -27,6 +27,8 @@ DENIAL = "denial"
 """The kind of denial that somebody utters: "denied that", "rejected the claim"."""
 THING, STATE = "thing", "state"
 """Event kinds that "no" denies ("no contract") and that "not" denies ("not connected")."""
+COPIED = 0.9
+"""Share of the words from which on one sentence is the other with or without a denial."""
 REPEATED = 0.6
 """Share of the denial's words that the other claim must hold to be what is denied."""
 STANDS = frozenset({Modality.ASSERTED, Modality.REPORTED, Modality.POSSIBLE})
@@ -156,9 +158,11 @@ def _marks(events: tuple[Event, Event]) -> tuple[Mark, Mark]:
 
 
 def _word_marks(sides: Sides) -> tuple[Mark, Mark] | None:
-    """The word after the denial, and the same word where it is affirmed; None without one."""
+    """The denied word in both, where a sentence is copied but for the denial; else None."""
     cue, denying, affirming = sides.denying.polarity_cue, sides.denying, sides.affirming
-    if cue is None or cue.end > denying.end:
+    ours, theirs = set(affirming.terms), set(denying.terms)
+    copied = len(ours & theirs) >= COPIED * max(len(ours), len(theirs))
+    if cue is None or cue.end > denying.end or not copied:
         return None
     denied = _WORD.search(denying.text, max(0, cue.end - denying.start))
     word = denied.group() if denied is not None else ""

@@ -10,9 +10,10 @@ from attrs import evolve
 
 from factcheck.align.lens import Lens
 from factcheck.align.nearness import shared_event
-from factcheck.align.scope import Figure, fewer_left, out_of_scope, scoping
+from factcheck.align.scope import Figure, Scoping, fewer_left, out_of_scope, scoping
 from factcheck.align.statistics import Statistics
 from factcheck.facets import quantity
+from factcheck.model.assertion import Assertion
 from factcheck.model.judging import AGREEING
 from factcheck.model.mention import Mention
 from factcheck.model.pairing import Comparison, Contribution, Mark, Pairing, Slot
@@ -21,6 +22,7 @@ from factcheck.model.verdict import Relation, Verdict, conflict, equal, unknown
 from factcheck.rulebook import RuleBook
 
 WITHIN = False
+VOTED = frozenset({"for", "against"})
 LEFT = "figure:left of them"
 """What is asked when one claim has all of them still there, and the other some of them back."""
 SILENT = frozenset({Verdict.DIFFERENT, Verdict.UNKNOWN})
@@ -37,16 +39,24 @@ def compare(pairing: Pairing, lens: Lens) -> tuple[Comparison, ...]:
         for theirs in pairing.b.quantities:
             if ours.value.unit in time_units or theirs.value.unit in time_units:
                 continue
-            relation = _relate(ours.value, theirs.value)
             sides = Figure(pairing.a, ours), Figure(pairing.b, theirs)
             left = fewer_left(*sides, scoping(lens.book))
-            relation = left or relation
-            if relation.verdict is Verdict.CONFLICT:
-                relation = out_of_scope(*sides, scoping(lens.book)) or relation
+            relation = left or _related(*sides, scoping(lens.book))
             if relation.verdict not in SILENT:
                 one = _comparison(pairing, (ours, theirs), relation, lens.statistics, lens.bits)
                 found.append(one if left is None else evolve(one, attribute=LEFT))
     return _settled(found, lens.bits)
+
+
+def _related(a: Figure, b: Figure, words: Scoping) -> Relation:
+    """How the figures relate; a clash stands only when both are of one thing."""
+    ranked = _rank(a, b, words.anyone)
+    if ranked is not None:
+        return ranked
+    relation = _relate(a.value, b.value)
+    if relation.verdict is Verdict.CONFLICT:
+        return out_of_scope(a, b, words) or relation
+    return relation
 
 
 @lru_cache(maxsize=8)
@@ -72,6 +82,24 @@ def _beside(c: Comparison, fits: Sequence[Comparison], bits: Mapping[str, float]
     told = f"another figure agrees: {fits[0].a.display}"
     step = Contribution("same-figure", bits["same-figure"], told)
     return evolve(c, weight=c.weight + step.bits, steps=(*c.steps, step))
+
+
+def _rank(a: Figure, b: Figure, people: frozenset[str]) -> Relation | None:
+    """A conflict, when a person is the first woman in one claim and the second in the other."""
+    ranks, noun = (a.value.stated, b.value.stated), a.value.counted
+    if not (a.value.ordinal and b.value.ordinal) or noun != b.value.counted:
+        return None
+    dated = a.claim.periods or b.claim.periods
+    if noun not in people or dated or ranks[0] == ranks[1] or None in ranks:
+        return None
+    if not _subjects(a.claim) & _subjects(b.claim):
+        return None
+    return conflict(f"as a {noun}, number {ranks[0]} in one and {ranks[1]} in the other")
+
+
+def _subjects(claim: Assertion) -> frozenset[str]:
+    """Who the claim is about."""
+    return frozenset(x.mention.value.key for x in claim.actors if x.role == "subject")
 
 
 def _relate(a: Quantity, b: Quantity) -> Relation:
@@ -106,10 +134,14 @@ def _relate_limits(a: Quantity, b: Quantity) -> Relation:
 
 
 def _completed(a: Quantity, b: Quantity) -> tuple[Quantity, Quantity]:
-    """In "from X to Y" beside "from X to Y" what one counts holds for the other."""
-    if a.role and a.role == b.role and bool(a.counted) != bool(b.counted):
-        counted = a.counted or b.counted
-        return evolve(a, counted=counted), evolve(b, counted=counted)
+    """In "from X to Y" beside "from X to Y" what one counts holds for the other.
+
+    Votes for and members for are one count, and so are those against.
+    """
+    one_vote = a.role in VOTED and a.counted and b.counted
+    if a.role and a.role == b.role and (one_vote or bool(a.counted) != bool(b.counted)):
+        counted, like = a.counted or b.counted, a.like or b.like
+        return evolve(a, counted=counted, like=like), evolve(b, counted=counted, like=like)
     return a, b
 
 
