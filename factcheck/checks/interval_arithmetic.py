@@ -8,24 +8,37 @@ from itertools import pairwise
 from attrs import frozen
 
 from factcheck.facets import arithmetic, time
+from factcheck.facets.time.resolved import MENTIONED, PUBLISHED
 from factcheck.model.arithmetic import Extent, Sign, days_between
 from factcheck.model.article import Article, Basis
 from factcheck.model.assertion import Assertion
-from factcheck.model.intervals import Interval, in_units, intervals, lengths, said_days
+from factcheck.model.intervals import (
+    Interval,
+    in_units,
+    intervals,
+    lengths,
+    nearest_before,
+    one_date,
+    ranked,
+    said_days,
+)
 from factcheck.model.mention import Mention, Polarity
 from factcheck.model.pairing import Backing, Casefile
 from factcheck.model.period import Edge, Grain, Period, TimeKind
 from factcheck.model.report import Evidence, Finding, Origin, Position, Question, Severity, Step
+from factcheck.model.spans import spanned
 from factcheck.model.verdict import Verdict
 
 CODE = "FC503"
-NEAR = 60
-"""Characters between an event word and its date."""
 STRANGE = 3
 """Dates that lie this many times the length apart are of other events than those meant."""
 CLAUSE, BESIDE = 5, 2
 """Words between "after" and its date, and between a date and a length beside it."""
 COARSE = frozenset({Grain.MONTH, Grain.QUARTER, Grain.SEASON, Grain.YEAR})
+SLACK = {Grain.DAY: 1, Grain.WEEK: 7, Grain.MONTH: 31, Grain.YEAR: 366}
+"""Days that a round "six months later" may be off, beside what its grain leaves."""
+STORY = 250
+"""Characters back in which the date stands that "later" counts from."""
 Dated = Mention[Period]
 
 
@@ -72,7 +85,9 @@ def _misses(article: Article, claims: Sequence[Assertion]) -> Iterator[_Miss]:
                 yield from _some(_between_ranks(claim, interval, claims))
             yield from _some(_after_date(claim, claims))
             yield from _some(_so_far(article, claim, signs))
+            yield from (_spanned(claim, *found) for found in spanned(claim))
         yield from _some(_apposed(article, claim))
+        yield from _some(_later(claim, claims))
 
 
 def _some(found: _Miss | None) -> Iterator[_Miss]:
@@ -86,12 +101,12 @@ def _between_ranks(
     """Ranks: "the second in nine months", against the dates of the first and the second."""
     others = [c for c in pool if c.id != claim.id]
     here, next_one = interval.mention, interval.later == interval.first + 1
-    late = _dates(claim, end=here.start) or _ranked(others, interval, interval.later)
-    early = _dates(claim, start=here.end) if next_one else []
-    early = early or _ranked(others, interval, interval.first)
+    late = one_date(claim, end=here.start) or ranked(others, interval, interval.later)
+    early = one_date(claim, start=here.end) if next_one else []
+    early = early or ranked(others, interval, interval.first)
     unranked = not early and next_one
     if unranked and late:
-        early = _nearest_before(others, interval, late)
+        early = nearest_before(others, interval, late)
     if not early or not late:
         return None
     spans = [(a, b, days_between(a.value, b.value)) for a in early for b in late]
@@ -110,43 +125,6 @@ def _clear(actual: Extent, said: Extent) -> bool:
     if actual.low is None or said.high is None or actual.high is None:
         return True
     return actual.low <= STRANGE * said.high and said.high <= 2 * STRANGE * actual.high
-
-
-def _dates(claim: Assertion, start: int = 0, end: int | None = None) -> list[Dated]:
-    """The one date of a stretch of a claim as a list, [] when it has none or several."""
-    found = [m for m in claim.periods if m.value.kind is TimeKind.DATE and start <= m.start]
-    found = [m for m in found if end is None or m.end <= end]
-    found = [m for m in found if m.value.bounded and m.value.edge is Edge.WITHIN]
-    return found if len(found) == 1 and not found[0].value.mod else []
-
-
-def _ranked(pool: Sequence[Assertion], interval: Interval, rank: int) -> list[Dated]:
-    """The dates of the events of that kind and rank."""
-    return [
-        m
-        for c in pool
-        for e in c.events
-        if e.known and e.head == interval.event.head and e.ordinal == rank
-        for m in _dates(c)
-    ]
-
-
-def _nearest_before(
-    pool: Sequence[Assertion], interval: Interval, late: Sequence[Dated]
-) -> list[Dated]:
-    """The last date before all of `late` on which such an event is told without a rank."""
-    bound = min(m.value.earliest for m in late if m.value.earliest is not None)
-    found = [
-        m
-        for c in pool
-        for e in c.events[:1]
-        if e.known and e.head == interval.event.head and e.ordinal is None
-        for m in _dates(c)
-        if m.value.latest is not None and m.value.latest < bound
-        if max(e.start - m.end, m.start - e.end) <= NEAR
-    ]
-    found.sort(key=lambda m: (m.value.latest or bound, m.start))
-    return found[-1:]
 
 
 def _after_date(claim: Assertion, claims: Sequence[Assertion]) -> _Miss | None:
@@ -211,25 +189,57 @@ def _so_far(article: Article, claim: Assertion, signs: Sequence[Sign]) -> _Miss 
     return None
 
 
+def _spanned(claim: Assertion, length: Dated, span: Dated, days: Extent) -> _Miss:
+    """Lengths beside their span: "twelve days, from 3 to 9 May"."""
+    shown = _length(days, length.value.length[-1])
+    return _Miss(claim, length, shown, f"{span.text} is {shown}, not {length.text}")
+
+
 def _apposed(article: Article, claim: Assertion) -> _Miss | None:
     """Twice dated: "three years ago, in 2019", counted from the day it ran."""
     ran = article.publication
     if ran is None or ran.basis is Basis.INFERRED or claim.quoted:
         return None
-    dates = [m for m in claim.periods if m.value.kind is TimeKind.DATE and m.value.bounded]
-    for counted, written in pairwise(dates):
-        gap = claim.text[counted.end - claim.start : written.start - claim.start]
-        if not _counted(counted.value) or not _written(written.value) or not _comma(gap):
-            continue
-        if counted.value.gap(written.value):
-            day, meant = time.show(ran.period), time.show(counted.value)
-            told = f"counted from {day}, {counted.text.lower()} is {meant}, not {written.text}"
-            return _Miss(claim, counted, meant, told)
+    for counted, written in _twice(claim, PUBLISHED):
+        if counted.value.grain in COARSE and counted.value.gap(written.value):
+            return _off(claim, counted, written, time.show(ran.period))
     return None
 
 
-def _counted(period: Period) -> bool:
-    return bool(period.anchor) and period.grain in COARSE and not period.year_stated
+def _later(claim: Assertion, claims: Sequence[Assertion]) -> _Miss | None:
+    """Counted from the date before: "six months later, on 24 May 2021"."""
+    for counted, written in _twice(claim, MENTIONED):
+        start = _only_before(counted, claims)
+        slack = SLACK.get(counted.value.grain)
+        if start and slack and counted.value.gap(written.value) > slack:
+            return _off(claim, counted, written, start.text)
+    return None
+
+
+def _twice(claim: Assertion, anchor: str) -> Iterator[tuple[Dated, Dated]]:
+    """Each time counted from that anchor, with the date that follows to say it again."""
+    dates = [m for m in claim.periods if m.value.kind is TimeKind.DATE and m.value.bounded]
+    for counted, written in pairwise(dates):
+        gap = claim.text[counted.end - claim.start : written.start - claim.start]
+        relative = counted.value.anchor == anchor and not counted.value.year_stated
+        if relative and _written(written.value) and _comma(gap):
+            yield counted, written
+
+
+def _off(claim: Assertion, counted: Dated, written: Dated, start: str) -> _Miss:
+    meant = time.show(counted.value)
+    told = f"counted from {start}, {counted.text.lower()} is {meant}, not {written.text}"
+    return _Miss(claim, counted, meant, told)
+
+
+def _only_before(counted: Dated, claims: Sequence[Assertion]) -> Dated | None:
+    """The one date in the sentences right before, None when there are several."""
+    before = [m for c in claims for m in c.periods if 0 < counted.start - m.end <= STORY]
+    starts = {m.start: m for m in before}
+    if len(starts) != 1:
+        return None
+    (start,) = starts.values()
+    return start if _plain(start.value) and start.value.year_stated else None
 
 
 def _written(period: Period) -> bool:
@@ -237,9 +247,13 @@ def _written(period: Period) -> bool:
 
 
 def _comma(gap: str) -> bool:
-    """True when the second date says again which one is meant: ", in"."""
+    """True when the second date says again which one is meant: ", in", ", on"."""
     signs = arithmetic.shipped().read(gap)
-    return gap[:2] == ", " and [s.kind for s in signs] == ["in"] and len(gap.split()) == BESIDE
+    return (
+        gap[:2] == ", "
+        and [s.kind for s in signs] in (["in"], ["on"])
+        and len(gap.split()) == BESIDE
+    )
 
 
 def _miss(

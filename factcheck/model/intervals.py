@@ -11,10 +11,12 @@ from attrs import frozen
 from factcheck.model.arithmetic import DAYS, Extent, Sign, length_in_days
 from factcheck.model.assertion import Assertion, Event
 from factcheck.model.mention import Mention
-from factcheck.model.period import Period, TimeKind
+from factcheck.model.period import Edge, Period, TimeKind
 from factcheck.model.quantity import Bound, Quantity
 
 LENGTH = re.compile(r"P([0-9]+(?:\.[0-9]+)?)([DWMY])")
+NEAR = 60
+"""Characters between an event word and its date."""
 FEW = 3
 """Words between an ordinal and "in": "the second winter storm in"."""
 HEDGES = 2
@@ -68,8 +70,11 @@ def _after(
     if not any(0 <= rank.start - (s.end + gap) <= 1 for s in tied):
         return None
     first = int(rank.value.low or 0)
-    event = next((e for e in claim.events if e.known), None)
-    if event is None or event.ordinal not in {None, first, first + 1}:
+    known = [e for e in claim.events if e.known]
+    event = next((e for e in known if e.ordinal == first), None)
+    if event is None and not rank.value.counted:
+        event = next((e for e in known if e.ordinal in {None, first + 1}), None)
+    if event is None:
         return None
     return _interval(claim, length, (event, first, first + 1), lower=Decimal(0))
 
@@ -155,3 +160,40 @@ def in_units(days: Decimal, letter: str) -> Decimal:
     """A number of days in weeks, months or years, to one decimal from two units on."""
     size = DAYS[letter]
     return (days / size).quantize(Decimal(1) if size == 1 else Decimal("0.1"))
+
+
+def one_date(claim: Assertion, start: int = 0, end: int | None = None) -> list[Mention[Period]]:
+    """The one date of a stretch of a claim as a list, [] when it has none or several."""
+    found = [m for m in claim.periods if m.value.kind is TimeKind.DATE and start <= m.start]
+    found = [m for m in found if end is None or m.end <= end]
+    found = [m for m in found if m.value.bounded and m.value.edge is Edge.WITHIN]
+    return found if len(found) == 1 and not found[0].value.mod else []
+
+
+def ranked(pool: Sequence[Assertion], interval: Interval, rank: int) -> list[Mention[Period]]:
+    """The dates of the events of that kind and rank."""
+    return [
+        m
+        for c in pool
+        for e in c.events
+        if e.known and e.head == interval.event.head and e.ordinal == rank
+        for m in one_date(c)
+    ]
+
+
+def nearest_before(
+    pool: Sequence[Assertion], interval: Interval, late: Sequence[Mention[Period]]
+) -> list[Mention[Period]]:
+    """The last date before all of `late` on which such an event is told without a rank."""
+    bound = min(m.value.earliest for m in late if m.value.earliest is not None)
+    found = [
+        m
+        for c in pool
+        for e in c.events[:1]
+        if e.known and e.head == interval.event.head and e.ordinal is None
+        for m in one_date(c)
+        if m.value.latest is not None and m.value.latest < bound
+        if max(e.start - m.end, m.start - e.end) <= NEAR
+    ]
+    found.sort(key=lambda m: (m.value.latest or bound, m.start))
+    return found[-1:]
