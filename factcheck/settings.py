@@ -212,10 +212,12 @@ def shown(settings: Mapping[str, Setting]) -> Iterator[str]:
             yield f"[{key}]"
             yield from (f'{json.dumps(c)} = "{s}"' for c, s in sorted(value.items()))
         else:
-            yield f"{key} = {_toml(value)}"
+            yield f"{key} = {_toml(value, single=READERS[key] is _path)}"
 
 
-def _toml(value: str | float | tuple[str, ...] | date) -> str:
+def _toml(value: str | float | tuple[str, ...] | date, *, single: bool) -> str:
+    """A value as TOML; a `single` word stands without the list it is kept in."""
     if isinstance(value, date):
         return value.isoformat()
-    return json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False)
+    plain = list(value) if isinstance(value, tuple) else value
+    return json.dumps(plain[0] if single and isinstance(plain, list) else plain)

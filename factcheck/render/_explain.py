@@ -39,7 +39,7 @@ def _steps(conflict: Object, view: View) -> Told:
     yield "\nsteps\n"
     for at, step in enumerate(items(conflict, "explanation"), 1):
         rule = f" [{text(step, 'rule')}]" if text(step, "rule") else ""
-        label = said(f"  {at:>2}  {text(step, 'step'):<12}", view).rstrip("\n").ljust(18) + "  "
+        label = f"  {at:>2}  {text(step, 'step'):<12}  "
         yield from labelled(label, [text(step, "result") + rule], view)
     yield "\n"
 

@@ -14,6 +14,7 @@ MINUS = "−"
 
 def labelled(label: str, words: Iterable[str], view: View) -> Iterator[str]:
     """Paragraphs wrapped beside a label; nothing in them is obeyed."""
+    label = visible(label, ascii_only=view.ascii)
     margin = " " * len(label)
     for words_of_one in words:
         said = visible(words_of_one, ascii_only=view.ascii)
