@@ -13,8 +13,6 @@ from factcheck.model.report import Finding, Origin, Position, Question, Severity
 from factcheck.model.verdict import Verdict
 
 CODE = "FC405"
-REPLACED = frozenset({Verdict.UPDATED, Verdict.CONFLICT})
-"""A later source that differs has replaced the figure, whether or not such figures move."""
 LEFT = "figure:left of them"
 OPENING = "launch"
 """The class of words that say that something began: there the first figure is the one meant."""
@@ -26,7 +24,7 @@ def over_draft(backing: Backing, casefile: Casefile) -> Iterator[Finding]:
     found = [c for c in backing.comparisons if c.slot is Slot.FIGURE and c.weight >= 0]
     for start in dict.fromkeys(c.a.start for c in found):
         here = [c for c in found if c.a.start == start]
-        moved = [c for c in here if c.relation.verdict in REPLACED and c.weight >= need]
+        moved = [c for c in here if c.relation.verdict is Verdict.UPDATED and c.weight >= need]
         other = _other_moment(backing.claim, moved, here, casefile)
         if other is not None:
             yield _finding(other, casefile)
