@@ -30,7 +30,7 @@ def test_every_public_name_is_there_and_no_other() -> None:
     assert dir(factcheck) == sorted(factcheck.__all__)
     assert all(getattr(factcheck, name) is not None for name in factcheck.__all__)
     with pytest.raises(AttributeError, match="no attribute 'reprot'"):
-        factcheck.__getattr__("reprot")
+        factcheck.__getattr__("reporting")
 
 
 def test_a_report_is_made_from_paths_of_any_kind() -> None:
