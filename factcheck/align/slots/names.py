@@ -15,6 +15,8 @@ from factcheck.rulebook import RuleBook
 
 WITHIN = False
 EVENT = "name"
+MOST = 24
+"""A claim that names more people is a list; the rest of it is not compared."""
 
 
 def compare(pairing: Pairing, lens: Lens) -> Iterator[Comparison]:
@@ -30,7 +32,7 @@ def compare(pairing: Pairing, lens: Lens) -> Iterator[Comparison]:
 
 def full_names(claim: Assertion) -> list[Actor]:
     """The people whom the claim itself names with first name and surname."""
-    return [a for a in claim.actors if a.role != "lent" and is_full(a.mention.value)]
+    return [a for a in claim.actors if a.role != "lent" and is_full(a.mention.value)][:MOST]
 
 
 def _relate(pairing: Pairing, a: Participant, b: Participant, book: RuleBook) -> Relation:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import TypeAlias
 
 from rapidfuzz import fuzz
@@ -19,6 +20,8 @@ from factcheck.model.verdict import Relation, Verdict, conflict, different, equa
 from factcheck.rulebook import RuleBook
 
 WITHIN = False
+MOST = 12
+"""Parts of places of one claim that are compared at the most."""
 Places: TypeAlias = tuple[Mention[Participant], Mention[Participant]]
 MONTH = 31
 """Dates as precise as this say that one happening is meant."""
@@ -29,8 +32,8 @@ SELDOM = "seldom"
 def compare(pairing: Pairing, lens: Lens) -> Iterator[Comparison]:
     """The stages of both claims, and the parts they name of one place."""
     yield from _stages(pairing, lens)
-    theirs = list(parts(pairing.b, lens.book))
-    for ours in parts(pairing.a, lens.book) if theirs else ():
+    theirs = list(islice(parts(pairing.b, lens.book), MOST))
+    for ours in islice(parts(pairing.a, lens.book), MOST if theirs else 0):
         for other in theirs:
             if ours.place == other.place and ours.outside == other.outside:
                 yield _by_compass(pairing, ours, other, lens)

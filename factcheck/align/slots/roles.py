@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from factcheck.align.deeds import Deed, deeds, verbs
 from factcheck.align.lens import Lens
@@ -14,6 +15,8 @@ from factcheck.model.pairing import Comparison, Contribution, Pairing, Slot
 from factcheck.model.verdict import Relation, Verdict, conflict, different, equal, unknown
 
 WITHIN = False
+MOST = 12
+"""Deeds of one claim that are compared at the most."""
 ONCE = "once"
 MONTH = 31
 """Dates as precise as this say that one deed is meant."""
@@ -23,8 +26,8 @@ def compare(pairing: Pairing, lens: Lens) -> Iterator[Comparison]:
     """The deeds of both claims that share the deed and a party."""
     if not (_tells(pairing.a) and _tells(pairing.b)):
         return
-    theirs = list(deeds(pairing.b, lens.book))
-    for ours in deeds(pairing.a, lens.book) if theirs else ():
+    theirs = list(islice(deeds(pairing.b, lens.book), MOST))
+    for ours in islice(deeds(pairing.a, lens.book), MOST if theirs else 0):
         for other in theirs:
             if ours.deed == other.deed:
                 relation = _relate(pairing, ours, other, lens)
