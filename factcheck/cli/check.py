@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TextIO
 
 import click
 
@@ -63,5 +64,6 @@ def _report(
     book, options = wanted.book, wanted.options
     if piped is None:
         return check(drafts, sources, book=book, options=options)
-    text = decode(sys.stdin.buffer.read())
+    stream: TextIO | None = sys.stdin  # None when the shell has closed it
+    text = decode(stream.buffer.read() if stream else b"")
     return check_text(text, sources, name=piped.as_posix(), book=book, options=options)

@@ -122,6 +122,11 @@ def test_a_draft_on_standard_input_is_judged_like_its_file(run: Run) -> None:
 
 def test_a_draft_that_is_not_there_is_not_judged() -> None:
     assert piped(["check", "-", "--against", str(CORPUS)], "").returncode == 3
+    line = f'"{sys.executable}" -m factcheck check - --against "$1" <&-'
+    closed = subprocess.run(
+        ["sh", "-c", line, "sh", str(CORPUS)], capture_output=True, check=False, text=True
+    )
+    assert (closed.returncode, closed.stdout) == (3, "")
 
 
 WRONG = [

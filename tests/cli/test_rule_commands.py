@@ -33,7 +33,7 @@ def test_every_rule_has_a_line(run: Run) -> None:
 def test_one_table_can_be_listed_alone(run: Run) -> None:
     lines = run("rules", "list", "--table", "label").stdout.splitlines()
     assert [line.split()[0] for line in lines] == [rule.id for rule in load().of("label")]
-    wrong = run("rules", "list", "--table", "lable")
+    wrong = run("rules", "list", "--table", "labels")
     assert (wrong.returncode, wrong.stdout) == (2, "")
     assert "did you mean 'label'?" in wrong.stderr
 
