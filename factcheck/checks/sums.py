@@ -24,6 +24,8 @@ PHRASE, BESIDE = 8, 3
 """Words between a change and its step: "a cut of" may come late, "up" stands beside it."""
 NEAR = 70
 """Characters between a figure and the multiple it is said to be."""
+MANY = 40
+"""A sentence with more figures than this is a table."""
 ABOUT, LOOSE, OVER = Decimal("0.15"), Decimal("0.3"), Decimal("0.03")
 """By how much what doubled may miss the double; what nearly doubled; what more than did."""
 
@@ -71,7 +73,7 @@ def _sentence(claims: Sequence[Assertion]) -> _Sentence | None:
     """The sentence of these claims, None when it has no two figures to compare."""
     held = {q.start: (q, c) for c in claims if _affirmed(c) for q in c.quantities}
     figures = tuple(held[s][0] for s in sorted(held) if _counts(held[s][0]))
-    if len(figures) < 2:
+    if not 2 <= len(figures) <= MANY:
         return None
     sentence = claims[0].sentence
     signs = arithmetic.shipped().read(sentence.text)

@@ -15,6 +15,8 @@ from factcheck.model.period import Edge, Period, TimeKind
 from factcheck.model.quantity import Bound, Quantity
 
 LENGTH = re.compile(r"P([0-9]+(?:\.[0-9]+)?)([DWMY])")
+MANY = 8
+"""A claim with more lengths than this is a table."""
 NEAR = 60
 """Characters between an event word and its date."""
 FEW = 3
@@ -58,7 +60,7 @@ def intervals(claim: Assertion, signs: Sequence[Sign]) -> Iterator[Interval]:
 def lengths(periods: Sequence[Mention[Period]]) -> list[Mention[Period]]:
     """The plain lengths among some periods: "nine months", not "some weeks"."""
     plain = [m for m in periods if m.value.kind is TimeKind.DURATION and not m.value.placed]
-    return [m for m in plain if LENGTH.fullmatch(m.value.length)]
+    return [m for m in plain if LENGTH.fullmatch(m.value.length)] if len(plain) <= MANY else []
 
 
 def _after(
