@@ -29,8 +29,8 @@ def test_importing_factcheck_loads_nothing_until_it_is_asked() -> None:
 def test_every_public_name_is_there_and_no_other() -> None:
     assert dir(factcheck) == sorted(factcheck.__all__)
     assert all(getattr(factcheck, name) is not None for name in factcheck.__all__)
-    with pytest.raises(AttributeError, match="no attribute 'reprot'"):
-        factcheck.__getattr__("reporting")
+    with pytest.raises(AttributeError, match="no attribute 'reports'"):
+        factcheck.__getattr__("reports")
 
 
 def test_a_report_is_made_from_paths_of_any_kind() -> None:
