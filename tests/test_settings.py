@@ -77,7 +77,7 @@ def test_what_is_no_toml_is_refused_by_name(text: str) -> None:
 
 def test_an_unknown_key_gets_the_nearest_or_all() -> None:
     with pytest.raises(ConfigError, match="did you mean 'exclude'"):
-        parsed(b"exlude = 'a'", "mine.toml")
+        parsed(b"excludes = 'a'", "mine.toml")
     with pytest.raises(ConfigError, match="known are as-of, corpus, "):
         parsed(b"zzz = 1", "mine.toml")
 

@@ -12,7 +12,8 @@ from factcheck.align.crosswise import crosswise
 from factcheck.align.frames import compare_frames
 from factcheck.align.labels import compare_labels
 from factcheck.align.lens import Lens, lens
-from factcheck.align.slots import all_slots
+from factcheck.align.namesakes import near_names
+from factcheck.align.slots import all_slots, names
 from factcheck.align.statistics import Statistics, count
 from factcheck.align.weigh import weigh
 from factcheck.model.article import Article
@@ -43,6 +44,8 @@ def align(
         if pairing.weight >= glass.bits["look"]:
             pairings.append(pairing)
             comparisons += crosswise(_compared(pairing, glass), glass.bits)
+    for a, b in near_names(claims):
+        comparisons += names.compare(weigh(a, b, statistics, glass.bits), glass)
     comparisons = list(_dated(comparisons, articles, glass))
     comparisons += compare_labels(claims, statistics, glass.bits, book)
     comparisons += compare_frames(claims, statistics, glass.bits, book)

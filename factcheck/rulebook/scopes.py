@@ -32,7 +32,6 @@ _COMMA = re.compile(r",(?!\d)")
 _WORD = re.compile(r"\w\S*")
 _EDGE = ' \t\n\u00a0,;:.!?…–—-"“”()'
 STARTER, STILL, AFTER, RELATIVE = "starter", "still", "after", "relative"
-_LISTS = frozenset({STARTER, STILL})
 _HARD = frozenset({"contrast", "join", "adjunct"})
 _PARTICIPLE = re.compile(r", ([a-z]{2,20}ing)\b")
 NOUN = 6  # words: as far as an adjective such as "possible" reaches
@@ -55,7 +54,7 @@ class Edges:
 
 @lru_cache(maxsize=8)
 def _boundaries(book: RuleBook) -> Lexicon:
-    return lexicon(r for r in book.of("boundary") if r.text("kind") not in _LISTS)
+    return lexicon(r for r in book.of("boundary") if r.text("kind") not in (STARTER, STILL))
 
 
 @lru_cache(maxsize=32)

@@ -62,7 +62,9 @@ def _related(a: Figure, b: Figure, words: Scoping) -> Relation:
 @lru_cache(maxsize=8)
 def _time_units(book: RuleBook) -> frozenset[str]:
     return frozenset(
-        r.id.removeprefix("unit.") for r in book.of("unit") if r.text("dimension", "") == "time"
+        r.id.removeprefix("unit.")
+        for r in book.of("unit")
+        if r.text("dimension", "").startswith("time")
     )
 
 
