@@ -59,6 +59,15 @@ def test_a_less_precise_date_is_shown_as_containing(gate: Report) -> None:
     assert "├ ⊇  March 2021  Weekly, own voice" in page(gate)
 
 
+def test_a_less_precise_date_contains_even_when_the_claims_agree_in_something_else(
+    gate: Report,
+) -> None:
+    item = gate.coverage[0]
+    same = evolve(item.support[0], verdict=Verdict.EQUAL)
+    covered = (evolve(item, support=(same,)), *gate.coverage[1:])
+    assert "├ ⊇  March 2021" in page(evolve(gate, coverage=covered))
+
+
 def test_a_date_elsewhere_in_the_calendar_backs_nothing(gate: Report) -> None:
     item = gate.coverage[0]
     backer = item.support[0].assertion

@@ -149,9 +149,18 @@ def _backing(
     for support in _supports(conflict, own, covered):
         evidence = _same_kind(own, support.assertion)
         if evidence is not None and support.assertion.id not in against:
-            sign = signs.contains if support.verdict is Verdict.REFINES else signs.agrees
-            rows.append((sign, evidence))
+            coarser = _coarser(own, evidence, support.verdict)
+            rows.append((signs.contains if coarser else signs.agrees, evidence))
     return rows
+
+
+def _coarser(own: Evidence, other: Evidence, verdict: Verdict) -> bool:
+    """True when the other date only holds the draft's, whatever else the claims agree in."""
+    mine = filling(own.assertion.periods, own)
+    theirs = filling(other.assertion.periods, other)
+    if mine and theirs:
+        return not mine.value.contains(theirs.value)
+    return verdict is Verdict.REFINES
 
 
 def _supports(conflict: Conflict, own: Evidence, covered: Covered) -> tuple[Support, ...]:
