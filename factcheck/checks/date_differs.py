@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.model.judging import clashes, evidence_of, positions, steps_of, unanswered
-from factcheck.model.pairing import Backing, Casefile, Comparison, Matter, Slot
-from factcheck.model.report import Finding, Origin, Position, Question, Severity
-from factcheck.model.verdict import Verdict
+from attrs import evolve
+
+from factcheck.model.judging import clashes, difference, positions, two_sides, unanswered
+from factcheck.model.pairing import Backing, Casefile, Matter, Slot
+from factcheck.model.report import Finding
 
 CODE = "FC101"
 
@@ -19,37 +20,12 @@ def over_question(matter: Matter, casefile: Casefile) -> Iterator[Finding]:
     found = clashes(matter.comparisons, casefile.needs["need-date"])
     if found:
         answers = positions([c for c in matter.comparisons if c.weight >= 0], casefile.group)
-        yield _finding(found[0], matter.question, matter.frame, answers, casefile)
+        finding = difference(CODE, found[0], answers, casefile)
+        asked = evolve(finding.question, text=matter.question, frame=matter.frame)
+        yield evolve(finding, question=asked)
 
 
 def over_draft(backing: Backing, casefile: Casefile) -> Iterator[Finding]:
     """A finding for each date of the draft that the closest source excludes."""
     for c in unanswered(backing, Slot.DATE, casefile.needs["need-date-draft"]):
-        answers = tuple(
-            Position(mark.display, Origin.STATED, (evidence_of(claim, mark),), 1)
-            for claim, mark in ((c.pairing.a, c.a), (c.pairing.b, c.b))
-        )
-        yield _finding(c, "", "", answers, casefile)
-
-
-def _finding(
-    worst: Comparison,
-    question: str,
-    frame: str,
-    answers: tuple[Position, ...],
-    casefile: Casefile,
-) -> Finding:
-    shared = sorted(worst.pairing.a.keys() & worst.pairing.b.keys())
-    return Finding(
-        code=CODE,
-        verdict=Verdict.CONFLICT,
-        severity=Severity.ERROR,
-        question=Question(worst.event, worst.attribute, question, tuple(shared), frame=frame),
-        positions=answers,
-        weight=worst.weight,
-        values=(
-            ("event", casefile.gloss(worst.event)),
-            ("detail", worst.relation.because),
-        ),
-        steps=steps_of(worst),
-    )
+        yield difference(CODE, c, two_sides(c), casefile)

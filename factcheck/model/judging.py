@@ -7,8 +7,16 @@ from collections.abc import Callable, Sequence
 from attrs import frozen
 
 from factcheck.model.assertion import Assertion
-from factcheck.model.pairing import Backing, Comparison, Mark, Slot
-from factcheck.model.report import Evidence, Origin, Position, Step
+from factcheck.model.pairing import Backing, Casefile, Comparison, Mark, Slot
+from factcheck.model.report import (
+    Evidence,
+    Finding,
+    Origin,
+    Position,
+    Question,
+    Severity,
+    Step,
+)
 from factcheck.model.verdict import Verdict
 
 CLASHING = frozenset({Verdict.CONFLICT, Verdict.DISPUTED})
@@ -123,3 +131,33 @@ def steps_of(comparison: Comparison) -> tuple[Step, ...]:
     weighed = (*comparison.pairing.contributions, *comparison.steps)
     told = tuple(Step(c.name, f"{c.because} ({c.bits:+.1f} bits)") for c in weighed)
     return (*told, Step(comparison.slot.value, comparison.relation.because))
+
+
+def two_sides(c: Comparison) -> tuple[Position, ...]:
+    """The two values of a comparison as they are written, each with its claim."""
+    sides = (c.pairing.a, c.a), (c.pairing.b, c.b)
+    return tuple(
+        Position(mark.display, Origin.STATED, (evidence_of(claim, mark),), 1)
+        for claim, mark in sides
+    )
+
+
+def difference(
+    code: str, worst: Comparison, answers: tuple[Position, ...], casefile: Casefile
+) -> Finding:
+    """Two values of one thing that exclude each other: an error, told by the clearest pair."""
+    shared = sorted(worst.pairing.a.keys() & worst.pairing.b.keys())
+    return Finding(
+        code=code,
+        verdict=Verdict.CONFLICT,
+        severity=Severity.ERROR,
+        question=Question(worst.event, worst.attribute, "", tuple(shared)),
+        positions=answers,
+        weight=worst.weight,
+        values=(
+            ("event", casefile.gloss(worst.event)),
+            ("counted", worst.attribute.removeprefix("figure:")),
+            ("detail", worst.relation.because),
+        ),
+        steps=steps_of(worst),
+    )
